@@ -1,0 +1,5 @@
+/** The command line: one small class per command, and the printer of problems. */
+@NullMarked
+package press.courant.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package press.courant.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+
+/**
+ * The day or the ISO 8601 week that an edition covers.
+ *
+ * @param id {@code 2023-09-25} or {@code 2023-W39}
+ * @param first the first day
+ * @param last the last day, the first one itself for a day
+ */
+public record EditionPeriod(String id, LocalDate first, LocalDate last) implements Comparable<EditionPeriod> {
+    public static EditionPeriod ofDay(LocalDate day) {
+        return new EditionPeriod(day.toString(), day, day);
+    }
+
+    /** The ISO week, Monday to Sunday, that a day is in. */
+    public static EditionPeriod ofWeek(LocalDate day) {
+        LocalDate monday = day.with(DayOfWeek.MONDAY);
+        int year = monday.get(IsoFields.WEEK_BASED_YEAR);
+        int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return new EditionPeriod(String.format(Locale.ROOT, "%04d-W%02d", year, week), monday, monday.plusDays(6));
+    }
+
+    public boolean isDay() {
+        return first.equals(last);
+    }
+
+    @Override
+    public int compareTo(EditionPeriod other) {
+        int byLast = last.compareTo(other.last);
+        return byLast != 0 ? byLast : id.compareTo(other.id);
+    }
+}

@@ -1,0 +1,87 @@
+package press.courant.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The whole digest as it will be published: visible entries only, sorted and indexed.
+ *
+ * @param articles newest first
+ * @param topics in the editor's order
+ * @param sources by name
+ * @param stories by id
+ * @param editions newest first
+ */
+public record Site(
+        SiteConfig config,
+        List<Article> articles,
+        List<Topic> topics,
+        List<Source> sources,
+        List<Story> stories,
+        List<Edition> editions,
+        List<StandalonePage> pages,
+        List<Asset> assets,
+        Map<String, List<Article>> byTopic,
+        Map<String, List<Article>> bySource,
+        Map<String, List<Article>> byStory,
+        NavigableMap<LocalDate, List<Article>> byDay,
+        Map<String, Article> byPath) {
+
+    /** Newest first; equal moments by title and path, so that every machine agrees. */
+    public static final Comparator<Article> NEWEST_FIRST =
+            Comparator.comparing((Article article) -> article.date().toInstant()).reversed()
+                    .thenComparing(Article::title)
+                    .thenComparing(Article::path);
+
+    /** A site with its indexes; {@code articles} may come in any order. */
+    public static Site of(
+            SiteConfig config,
+            Collection<Article> articles,
+            List<Topic> topics,
+            Collection<Source> sources,
+            Collection<Story> stories,
+            Collection<Edition> editions,
+            List<StandalonePage> pages,
+            List<Asset> assets) {
+        List<Article> sorted = articles.stream().sorted(NEWEST_FIRST).toList();
+        Map<String, Article> byPath = new HashMap<>();
+        sorted.forEach(article -> byPath.put(article.path(), article));
+        NavigableMap<LocalDate, List<Article>> byDay = new TreeMap<>(Comparator.reverseOrder());
+        sorted.forEach(article -> byDay.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(article));
+        return new Site(
+                config,
+                sorted,
+                topics,
+                sources.stream().sorted(Comparator.comparing(Source::name).thenComparing(Source::id)).toList(),
+                stories.stream().sorted(Comparator.comparing(Story::id)).toList(),
+                editions.stream().sorted(Comparator.comparing(Edition::period).reversed()).toList(),
+                pages,
+                assets,
+                index(sorted, article -> article.topics().stream().map(Topic::id).toList()),
+                index(sorted, article -> article.attribution().source().map(Source::id).stream().toList()),
+                index(sorted, article -> article.story().stream().toList()),
+                Collections.unmodifiableNavigableMap(byDay),
+                Collections.unmodifiableMap(byPath));
+    }
+
+    private static Map<String, List<Article>> index(
+            List<Article> articles, Function<Article, Collection<String>> keys) {
+        Map<String, List<Article>> index = new LinkedHashMap<>();
+        for (Article article : articles) {
+            for (String key : keys.apply(article)) {
+                index.computeIfAbsent(key, any -> new ArrayList<>()).add(article);
+            }
+        }
+        return Collections.unmodifiableMap(index);
+    }
+}

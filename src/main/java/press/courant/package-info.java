@@ -1,0 +1,22 @@
+/**
+ * Courant, a static site generator for curated news digests.
+ *
+ * <p>The packages, bottom to top; each may use only those above it in this list:
+ *
+ * <ul>
+ *   <li>{@code problem}: what is wrong, and where
+ *   <li>{@code model}: the digest as immutable records
+ *   <li>{@code clean}: safe HTML, tidy links, boilerplate rules
+ *   <li>{@code content}: files become articles, registries, stories, editions, or problems
+ *   <li>{@code page}: the site becomes a list of pages
+ *   <li>{@code render}: a page becomes an output file
+ *   <li>{@code output}: output files become a folder, atomically
+ *   <li>{@code check}: what can be wrong with a whole site
+ *   <li>{@code build}: read, plan, compare, render, write
+ *   <li>{@code cli}: the commands
+ * </ul>
+ */
+@NullMarked
+package press.courant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package press.courant.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All years and months, with the activity over time. */
+public record ArchivePage(String path, Optional<String> origin, Head head, int total, Chart chart, List<YearTeaser> years) implements HtmlPage {
+    @Override
+    public String template() {
+        return "archive.ftlh";
+    }
+}

@@ -1,0 +1,4 @@
+package press.courant.page;
+
+/** A dated correction. */
+public record CorrectionView(DateView date, String text) {}

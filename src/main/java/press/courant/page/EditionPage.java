@@ -1,0 +1,19 @@
+package press.courant.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A daily or weekly edition.
+ *
+ * @param title the editor's, or the period
+ * @param period such as {@code 25 September to 1 October 2023}
+ * @param curated whether an editor picked the entries
+ * @param introduction HTML, sanitised; may be empty
+ */
+public record EditionPage(String path, Optional<String> origin, Head head, String title, String period, boolean curated, String introduction, List<EditionItem> items, Optional<Link> earlier, Optional<Link> later) implements HtmlPage {
+    @Override
+    public String template() {
+        return "edition.ftlh";
+    }
+}

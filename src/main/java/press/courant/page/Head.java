@@ -1,0 +1,29 @@
+package press.courant.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What goes into a page's {@code <head>}.
+ *
+ * @param title of the page alone, without the site's
+ * @param url root-relative, with the base path
+ * @param canonical absolute; the report's own URL where the text is not ours
+ * @param indexed whether search engines may list the page
+ * @param feeds besides the site's own
+ * @param image for cards
+ * @param newer the URL of the previous page of the same list
+ * @param older the URL of the next page of the same list
+ */
+public record Head(
+        String title,
+        String description,
+        String url,
+        String canonical,
+        String language,
+        String direction,
+        boolean indexed,
+        List<FeedLink> feeds,
+        Optional<ImageView> image,
+        Optional<String> newer,
+        Optional<String> older) {}

@@ -1,0 +1,23 @@
+package press.courant.page;
+
+/** A page for a browser. */
+public sealed interface HtmlPage extends TemplatePage
+        permits HomePage,
+                EntryPage,
+                TopicIndexPage,
+                TopicPage,
+                ArchivePage,
+                YearPage,
+                MonthPage,
+                DayPage,
+                SourceIndexPage,
+                SourcePage,
+                StoryIndexPage,
+                StoryPage,
+                EditionIndexPage,
+                EditionPage,
+                InformationPage,
+                NotFoundPage,
+                RedirectPage {
+    Head head();
+}

@@ -1,0 +1,12 @@
+package press.courant.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All developing stories. */
+public record StoryIndexPage(String path, Optional<String> origin, Head head, List<StoryTeaser> stories) implements HtmlPage {
+    @Override
+    public String template() {
+        return "stories.ftlh";
+    }
+}
