@@ -1,0 +1,131 @@
+package press.courant.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import press.courant.model.Article;
+import press.courant.model.Site;
+
+/** Plans the archive: its overview, and the pages of years, months and days. */
+final class ArchivePlanner {
+    private static final int MONTHS_IN_YEAR = 12;
+
+    private final Site site;
+    private final Views views;
+    private final NavigableMap<Integer, List<Article>> byYear;
+    private final NavigableMap<YearMonth, List<Article>> byMonth;
+
+    ArchivePlanner(Views views) {
+        this.views = views;
+        site = views.site;
+        byYear = group(Article::day, LocalDate::getYear);
+        byMonth = group(Article::day, YearMonth::from);
+    }
+
+    private <K extends Comparable<K>> NavigableMap<K, List<Article>> group(
+            Function<Article, LocalDate> day, Function<LocalDate, K> key) {
+        return site.articles().stream()
+                .collect(Collectors.groupingBy(day.andThen(key), TreeMap::new, Collectors.toList()));
+    }
+
+    List<Page> plan() {
+        List<Page> pages = new ArrayList<>();
+        pages.add(overview());
+        byYear.keySet().forEach(year -> pages.addAll(yearPages(year)));
+        byMonth.keySet().forEach(month -> pages.addAll(monthPages(month)));
+        site.byDay().keySet().forEach(day -> pages.addAll(dayPages(day)));
+        return pages;
+    }
+
+    private ArchivePage overview() {
+        List<YearTeaser> years = byYear.descendingMap().entrySet().stream()
+                .map(entry -> new YearTeaser(yearLink(entry.getKey()), entry.getValue().size(), months(entry.getKey())))
+                .toList();
+        return new ArchivePage(Permalinks.file(Permalinks.ARCHIVE), Optional.empty(),
+                views.head("Archive", "All entries of " + site.config().title() + " by date.", Permalinks.ARCHIVE),
+                site.articles().size(), activity(), years);
+    }
+
+    private Chart activity() {
+        List<Charts.Value> values = new ArrayList<>();
+        if (!byMonth.isEmpty()) {
+            for (YearMonth month = byMonth.firstKey(); !month.isAfter(byMonth.lastKey()); month = month.plusMonths(1)) {
+                values.add(value(views.dates.month(month), month));
+            }
+        }
+        return Charts.bars("Entries per month", values);
+    }
+
+    private List<YearPage> yearPages(int year) {
+        List<Charts.Value> values = new ArrayList<>();
+        for (int month = 1; month <= MONTHS_IN_YEAR; month++) {
+            values.add(value(views.dates.month(YearMonth.of(year, month)), YearMonth.of(year, month)));
+        }
+        Chart chart = Charts.bars("Entries per month of " + year, values);
+        String title = String.valueOf(year);
+        return views.paginator.split(Permalinks.year(year), byYear.get(year)).stream()
+                .map(slice -> new YearPage(Permalinks.file(slice.location()), Optional.empty(),
+                        views.head(title, "The entries of " + year + ".", slice, List.of()),
+                        year, chart, months(year), views.days(slice.items()), slice.pager(),
+                        Optional.ofNullable(byYear.lowerKey(year)).map(this::yearLink),
+                        Optional.ofNullable(byYear.higherKey(year)).map(this::yearLink)))
+                .toList();
+    }
+
+    private List<MonthPage> monthPages(YearMonth month) {
+        String title = views.dates.month(month);
+        return views.paginator.split(Permalinks.month(month), byMonth.get(month)).stream()
+                .map(slice -> new MonthPage(Permalinks.file(slice.location()), Optional.empty(),
+                        views.head(title, "The entries of " + title + ".", slice, List.of()),
+                        views.dates.monthName(month), yearLink(month.getYear()), views.days(slice.items()), slice.pager(),
+                        Optional.ofNullable(byMonth.lowerKey(month)).map(this::monthLink),
+                        Optional.ofNullable(byMonth.higherKey(month)).map(this::monthLink)))
+                .toList();
+    }
+
+    private List<DayPage> dayPages(LocalDate day) {
+        DateView date = views.dates.view(day);
+        // byDay is newest first: the next lower key is the later day.
+        return views.paginator.split(Permalinks.day(day), site.byDay().get(day)).stream()
+                .map(slice -> new DayPage(Permalinks.file(slice.location()), Optional.empty(),
+                        views.head(date.label(), "The entries of " + date.label() + ".", slice, List.of()),
+                        date, yearLink(day.getYear()), monthLink(YearMonth.from(day)), views.cards(slice.items()),
+                        slice.pager(),
+                        Optional.ofNullable(site.byDay().higherKey(day)).map(this::dayLink),
+                        Optional.ofNullable(site.byDay().lowerKey(day)).map(this::dayLink)))
+                .toList();
+    }
+
+    private List<MonthTeaser> months(int year) {
+        return byMonth.subMap(YearMonth.of(year, 1), true, YearMonth.of(year, MONTHS_IN_YEAR), true).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+                .map(entry -> new MonthTeaser(views.dates.monthName(entry.getKey()),
+                        views.permalinks.url(Permalinks.month(entry.getKey())), entry.getValue().size()))
+                .toList();
+    }
+
+    private Charts.Value value(String label, YearMonth month) {
+        int count = byMonth.getOrDefault(month, List.of()).size();
+        return new Charts.Value(label, count == 0 ? "" : views.permalinks.url(Permalinks.month(month)), count);
+    }
+
+    private Link yearLink(int year) {
+        return new Link(String.valueOf(year), views.permalinks.url(Permalinks.year(year)));
+    }
+
+    private Link monthLink(YearMonth month) {
+        return new Link(views.dates.month(month), views.permalinks.url(Permalinks.month(month)));
+    }
+
+    private Link dayLink(LocalDate day) {
+        return new Link(views.dates.view(day).label(), views.permalinks.url(Permalinks.day(day)));
+    }
+}

@@ -1,0 +1,83 @@
+package press.courant.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import press.courant.model.EditionPeriod;
+import press.courant.model.Language;
+
+/** Days, months and spans in the words of one language. */
+final class Dates {
+    private static final DateTimeFormatter ISO_MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter monthName;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter dayAndMonth;
+
+    Dates(Language language) {
+        Locale locale = language.locale();
+        day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+        weekday = DateTimeFormatter.ofPattern("EEEE", locale);
+        monthName = DateTimeFormatter.ofPattern("LLLL", locale);
+        month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
+        dayAndMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
+    }
+
+    DateView view(LocalDate date) {
+        return view(date, date.toString(), Optional.empty());
+    }
+
+    DateView view(ZonedDateTime moment, boolean timed) {
+        return timed
+                ? view(moment.toLocalDate(), ISO_MINUTES.format(moment), Optional.of(TIME.format(moment)))
+                : view(moment.toLocalDate());
+    }
+
+    private DateView view(LocalDate date, String iso, Optional<String> time) {
+        return new DateView(iso, day.format(date), weekday.format(date), date.getDayOfMonth(),
+                monthName.format(date), date.getYear(), time);
+    }
+
+    String month(YearMonth yearMonth) {
+        return month.format(yearMonth);
+    }
+
+    String monthName(YearMonth yearMonth) {
+        return monthName.format(yearMonth);
+    }
+
+    /** {@code 25 September to 1 October 2023}, with no part said twice. */
+    String period(EditionPeriod period) {
+        LocalDate first = period.first();
+        LocalDate last = period.last();
+        if (period.isDay()) {
+            return day.format(first);
+        }
+        String start = first.getYear() != last.getYear()
+                ? day.format(first)
+                : first.getMonth() != last.getMonth() ? dayAndMonth.format(first) : String.valueOf(first.getDayOfMonth());
+        return start + "–" + day.format(last);
+    }
+
+    /** The silence between two days of a story in words, where it is longer than a month. */
+    static Optional<String> gap(LocalDate before, LocalDate after) {
+        long months = ChronoUnit.MONTHS.between(before, after);
+        if (months < 1) {
+            return Optional.empty();
+        }
+        long years = months / 12;
+        String words = years > 0 ? count(years, "year") : count(months, "month");
+        return Optional.of(words + " later");
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,120 @@
+package press.courant.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import press.courant.model.Article;
+import press.courant.model.Body;
+import press.courant.model.Edition;
+import press.courant.model.EditionPeriod;
+import press.courant.model.EditionRhythm;
+import press.courant.model.Site;
+
+/** Plans the editions: those an editor picked, and the automatic ones of all other days or weeks that have entries. */
+final class EditionPlanner {
+    private final Site site;
+    private final Views views;
+    private final List<Bundle> bundles;
+
+    /** An edition with its entries; {@code path} is empty for an automatic one. */
+    private record Bundle(
+            Optional<String> path, EditionPeriod period, Optional<String> title, Body introduction, List<EditionItem> items) {
+        boolean curated() {
+            return path.isPresent();
+        }
+    }
+
+    EditionPlanner(Views views) {
+        this.views = views;
+        site = views.site;
+        bundles = bundles();
+    }
+
+    List<Page> plan() {
+        if (bundles.isEmpty()) {
+            return List.of();
+        }
+        List<Page> pages = new ArrayList<>();
+        for (Paginator.Slice<Bundle> slice : views.paginator.split(Permalinks.EDITIONS, bundles)) {
+            pages.add(new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                    views.head("Editions", "The editions of " + site.config().title() + ".", slice, List.of()),
+                    slice.items().stream().map(this::teaser).toList(), slice.pager()));
+        }
+        for (int i = 0; i < bundles.size(); i++) {
+            pages.add(page(i));
+        }
+        return pages;
+    }
+
+    Optional<EditionTeaser> newest() {
+        return bundles.stream().findFirst().map(this::teaser);
+    }
+
+    /** Newest first. */
+    private List<Bundle> bundles() {
+        Map<EditionPeriod, Bundle> byPeriod = new TreeMap<>(Comparator.reverseOrder());
+        Map<EditionPeriod, List<Article>> articles = new TreeMap<>();
+        if (site.config().editions() != EditionRhythm.NONE) {
+            site.articles().forEach(article ->
+                    articles.computeIfAbsent(period(article.day()), any -> new ArrayList<>()).add(article));
+        }
+        articles.forEach((period, list) -> byPeriod.put(period,
+                new Bundle(Optional.empty(), period, Optional.empty(), Body.EMPTY, chronological(list))));
+        for (Edition edition : site.editions()) {
+            List<EditionItem> picks = edition.picks().stream()
+                    .map(pick -> Optional.ofNullable(site.byPath().get(pick.article()))
+                            .map(article -> new EditionItem(views.card(article), pick.note())))
+                    .flatMap(Optional::stream)
+                    .toList();
+            byPeriod.put(edition.period(), new Bundle(
+                    Optional.of(edition.path()), edition.period(), edition.title(), edition.introduction(), picks));
+        }
+        return List.copyOf(byPeriod.values());
+    }
+
+    private EditionPeriod period(LocalDate day) {
+        return site.config().editions() == EditionRhythm.DAILY ? EditionPeriod.ofDay(day) : EditionPeriod.ofWeek(day);
+    }
+
+    private List<EditionItem> chronological(List<Article> newestFirst) {
+        List<Article> articles = new ArrayList<>(newestFirst);
+        Collections.reverse(articles);
+        return articles.stream().map(article -> new EditionItem(views.card(article), Optional.empty())).toList();
+    }
+
+    private EditionPage page(int index) {
+        Bundle bundle = bundles.get(index);
+        String location = Permalinks.edition(bundle.period().id());
+        String period = views.dates.period(bundle.period());
+        return new EditionPage(
+                Permalinks.file(location),
+                bundle.path(),
+                views.head(title(bundle), "The edition of " + period + ".", location),
+                title(bundle),
+                period,
+                bundle.curated(),
+                bundle.introduction().html(),
+                bundle.items(),
+                index + 1 < bundles.size() ? Optional.of(link(bundles.get(index + 1))) : Optional.empty(),
+                index > 0 ? Optional.of(link(bundles.get(index - 1))) : Optional.empty());
+    }
+
+    private EditionTeaser teaser(Bundle bundle) {
+        return new EditionTeaser(link(bundle), views.dates.period(bundle.period()), bundle.curated(),
+                bundle.items().size(), bundle.items().stream().findFirst().map(item -> item.entry().title()));
+    }
+
+    private Link link(Bundle bundle) {
+        return new Link(title(bundle), views.permalinks.url(Permalinks.edition(bundle.period().id())));
+    }
+
+    private String title(Bundle bundle) {
+        return bundle.title().orElseGet(() ->
+                (bundle.period().isDay() ? "The day " : "The week of ") + views.dates.period(bundle.period()));
+    }
+}

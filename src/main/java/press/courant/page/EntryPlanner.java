@@ -1,0 +1,87 @@
+package press.courant.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import press.courant.model.Article;
+import press.courant.model.Rights;
+import press.courant.model.Site;
+import press.courant.model.Topic;
+
+/** Plans the page of each entry, and the stubs at its old addresses. */
+final class EntryPlanner {
+    private final Site site;
+    private final Views views;
+    private final RelatedEntries related;
+
+    EntryPlanner(Views views) {
+        this.views = views;
+        site = views.site;
+        related = new RelatedEntries(views);
+    }
+
+    List<Page> plan() {
+        List<Page> pages = new ArrayList<>();
+        List<Article> articles = site.articles();
+        for (int i = 0; i < articles.size(); i++) {
+            Article article = articles.get(i);
+            pages.add(page(article, i));
+            article.aliases().forEach(alias -> pages.add(views.redirect(alias, article.path(), article.title(),
+                    Permalinks.entry(article))));
+        }
+        return pages;
+    }
+
+    private EntryPage page(Article article, int index) {
+        EntryCard card = views.card(article);
+        String location = Permalinks.entry(article);
+        return new EntryPage(
+                Permalinks.file(location),
+                Optional.of(article.path()),
+                head(article, card),
+                card,
+                article.body().html(),
+                article.body().truncated(),
+                article.attribution().permission(),
+                article.updated().map(updated -> views.dates.view(updated.toLocalDate())),
+                article.corrections().stream()
+                        .map(correction -> new CorrectionView(views.dates.view(correction.date()), correction.text()))
+                        .toList(),
+                views.linkAt(site.articles(), index + 1),
+                views.linkAt(site.articles(), index - 1),
+                article.topics().stream().map(topic -> neighbours(article, topic)).toList(),
+                article.story().map(story -> place(article, story, card)),
+                related.of(article));
+    }
+
+    /** A full reprint is not ours: search engines are sent to the report. */
+    private Head head(Article article, EntryCard card) {
+        boolean reprint = article.attribution().rights() == Rights.FULL;
+        return new Head(
+                article.title(),
+                article.summary(),
+                card.url(),
+                reprint ? article.attribution().url().orElse(card.absoluteUrl()) : card.absoluteUrl(),
+                article.language().tag(),
+                article.language().direction(),
+                !reprint && !card.draft() && !card.scheduled(),
+                List.of(),
+                card.image(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private TopicNeighbours neighbours(Article article, Topic topic) {
+        List<Article> list = site.byTopic().get(topic.id());
+        int index = Collections.binarySearch(list, article, Site.NEWEST_FIRST);
+        return new TopicNeighbours(views.topic(topic), views.linkAt(list, index + 1), views.linkAt(list, index - 1));
+    }
+
+    private StoryPlace place(Article article, String story, EntryCard card) {
+        List<Article> list = site.byStory().get(story);
+        int index = Collections.binarySearch(list, article, Site.NEWEST_FIRST);
+        return new StoryPlace(card.story().orElseThrow(), list.size() - index, list.size(),
+                views.linkAt(list, index + 1), views.linkAt(list, index - 1));
+    }
+}

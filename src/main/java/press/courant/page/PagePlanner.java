@@ -1,0 +1,144 @@
+package press.courant.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import press.courant.model.Asset;
+import press.courant.model.Site;
+import press.courant.model.StandalonePage;
+
+/** Turns a site into the list of all its pages. */
+public final class PagePlanner {
+    private static final int LATEST_ON_NOT_FOUND = 5;
+    private static final int STORIES_ON_HOME = 3;
+
+    private final Site site;
+    private final Views views;
+    private final ListPlanner lists;
+    private final StoryPlanner stories;
+    private final EditionPlanner editions;
+    private final FeedPlanner feeds;
+
+    /** @param now entries after it, present only where future entries were asked for, are marked as scheduled */
+    public PagePlanner(Site site, Instant now) {
+        this.site = site;
+        views = new Views(site, now);
+        lists = new ListPlanner(views);
+        stories = new StoryPlanner(views, lists);
+        editions = new EditionPlanner(views);
+        feeds = new FeedPlanner(views);
+    }
+
+    /** All pages; no two steps depend on each other's. */
+    public List<Page> plan() {
+        List<Page> pages = new ArrayList<>();
+        pages.addAll(home());
+        pages.addAll(new EntryPlanner(views).plan());
+        pages.addAll(lists.plan());
+        pages.addAll(new ArchivePlanner(views).plan());
+        pages.addAll(stories.plan());
+        pages.addAll(editions.plan());
+        pages.addAll(standalone());
+        pages.add(notFound());
+        pages.addAll(feeds.planAll());
+        pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
+        pages.addAll(forHost());
+        for (Asset asset : site.assets()) {
+            pages.add(new AssetPage(asset.path(), Optional.of("content/" + asset.path()), asset.file(), asset.digest()));
+        }
+        return List.copyOf(pages);
+    }
+
+    /**
+     * What every template sees of the site.
+     *
+     * @param generator name and version of the program
+     */
+    public SiteView siteView(String generator) {
+        List<Link> sections = new ArrayList<>();
+        sections.add(section("Latest", Permalinks.HOME));
+        sections.add(section("Topics", Permalinks.TOPICS));
+        if (!stories.teasers().isEmpty()) {
+            sections.add(section("Stories", Permalinks.STORIES));
+        }
+        if (editions.newest().isPresent()) {
+            sections.add(section("Editions", Permalinks.EDITIONS));
+        }
+        sections.add(section("Sources", Permalinks.SOURCES));
+        sections.add(section("Archive", Permalinks.ARCHIVE));
+        List<FeedLink> feedLinks = views.feeds(site.config().title(), Permalinks.HOME);
+        return new SiteView(
+                site.config().title(),
+                site.config().description(),
+                site.config().language().tag(),
+                site.config().language().direction(),
+                views.permalinks.url(Permalinks.HOME),
+                site.config().baseUrl().toString(),
+                site.config().editor(),
+                site.config().email(),
+                sections,
+                site.topics().stream().map(views::topic).toList(),
+                menu(),
+                feedLinks.get(0),
+                feedLinks.get(1),
+                generator);
+    }
+
+    private Link section(String label, String location) {
+        return new Link(label, views.permalinks.url(location));
+    }
+
+    private List<Link> menu() {
+        return site.pages().stream()
+                .filter(page -> page.menu().isPresent())
+                .sorted(Comparator.comparing((StandalonePage page) -> page.menu().orElseThrow())
+                        .thenComparing(StandalonePage::slug))
+                .map(page -> section(page.title(), page.slug() + "/"))
+                .toList();
+    }
+
+    private List<HomePage> home() {
+        List<StoryTeaser> latestStories = stories.teasers().stream().limit(STORIES_ON_HOME).toList();
+        return views.paginator.split(Permalinks.HOME, site.articles()).stream()
+                .map(slice -> new HomePage(Permalinks.file(slice.location()), Optional.empty(),
+                        views.head(site.config().title(), site.config().description(), slice, List.of()),
+                        views.days(slice.items()), latestStories, editions.newest(), slice.pager()))
+                .toList();
+    }
+
+    private List<Page> standalone() {
+        List<Page> pages = new ArrayList<>();
+        for (StandalonePage page : site.pages()) {
+            String location = page.slug() + "/";
+            Head siteHead = views.head(page.title(), page.summary().orElse(site.config().description()), location);
+            Head head = new Head(siteHead.title(), siteHead.description(), siteHead.url(), siteHead.canonical(),
+                    page.language().tag(), page.language().direction(), true, List.of(),
+                    Optional.empty(), Optional.empty(), Optional.empty());
+            pages.add(new InformationPage(Permalinks.file(location), Optional.of(page.path()), head,
+                    page.title(), page.summary(), page.body().html()));
+            page.aliases().forEach(alias -> pages.add(views.redirect(alias, page.path(), page.title(), location)));
+        }
+        return pages;
+    }
+
+    private NotFoundPage notFound() {
+        Head siteHead = views.head("Page not found", site.config().description(), "404.html");
+        Head head = new Head(siteHead.title(), siteHead.description(), siteHead.url(), siteHead.canonical(),
+                siteHead.language(), siteHead.direction(), false, List.of(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        List<EntryCard> latest = views.cards(site.articles().stream().limit(LATEST_ON_NOT_FOUND).toList());
+        return new NotFoundPage("404.html", Optional.empty(), head, latest);
+    }
+
+    /** What the host wants: {@code .nojekyll} and {@code CNAME} for GitHub Pages, {@code robots.txt} for crawlers. */
+    private List<Page> forHost() {
+        List<Page> pages = new ArrayList<>();
+        pages.add(new TextPage(".nojekyll", ""));
+        pages.add(new TextPage("robots.txt",
+                "User-agent: *\nAllow: /\n\nSitemap: " + views.permalinks.absolute(SitemapPlanner.SITEMAP) + "\n"));
+        site.config().cname().ifPresent(domain -> pages.add(new TextPage("CNAME", domain + "\n")));
+        return pages;
+    }
+}

@@ -1,0 +1,48 @@
+package press.courant.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Splits a list into pages of at most {@code size} items. */
+record Paginator(Permalinks permalinks, int size) {
+    /** How many numbers a pager shows on each side of its own. */
+    private static final int NEAR = 2;
+
+    /**
+     * One page of a list.
+     *
+     * @param location of this page
+     */
+    record Slice<T>(String location, List<T> items, Pager pager) {}
+
+    /** At least one page, so that an empty list has an address too. */
+    <T> List<Slice<T>> split(String list, List<T> items) {
+        int total = Math.max(1, (items.size() + size - 1) / size);
+        List<Slice<T>> slices = new ArrayList<>(total);
+        for (int number = 1; number <= total; number++) {
+            List<T> part = items.subList((number - 1) * size, Math.min(number * size, items.size()));
+            slices.add(new Slice<>(Permalinks.listPage(list, number), part, pager(list, number, total, items.size())));
+        }
+        return slices;
+    }
+
+    private Pager pager(String list, int number, int total, int entries) {
+        TreeSet<Integer> shown = new TreeSet<>(List.of(1, total));
+        for (int near = Math.max(1, number - NEAR); near <= Math.min(total, number + NEAR); near++) {
+            shown.add(near);
+        }
+        return new Pager(
+                number,
+                total,
+                entries,
+                number > 1 ? Optional.of(url(list, number - 1)) : Optional.empty(),
+                number < total ? Optional.of(url(list, number + 1)) : Optional.empty(),
+                shown.stream().map(page -> new Link(String.valueOf(page), url(list, page))).toList());
+    }
+
+    private String url(String list, int number) {
+        return permalinks.url(Permalinks.listPage(list, number));
+    }
+}

@@ -1,0 +1,79 @@
+package press.courant.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the sitemaps (sitemaps.org 0.9): one, or an index of several where there are more URLs than one may hold. */
+record SitemapPlanner(Permalinks permalinks, int most) {
+    static final String SITEMAP = "sitemap.xml";
+    /** The protocol's limit of URLs in one file. */
+    static final int MOST = 50_000;
+
+    SitemapPlanner(Permalinks permalinks) {
+        this(permalinks, MOST);
+    }
+
+    List<Page> plan(List<Page> pages) {
+        List<SitemapPage.SitemapUrl> urls = pages.stream()
+                .filter(HtmlPage.class::isInstance)
+                .map(HtmlPage.class::cast)
+                .filter(page -> page.head().indexed())
+                .map(page -> new SitemapPage.SitemapUrl(page.head().canonical(), modified(page)))
+                .toList();
+        if (urls.size() <= most) {
+            return List.of(new SitemapPage(SITEMAP, urls));
+        }
+        List<Page> sitemaps = new ArrayList<>();
+        List<SitemapPage.SitemapUrl> parts = new ArrayList<>();
+        for (int from = 0; from < urls.size(); from += most) {
+            String path = "sitemap-" + (parts.size() + 1) + ".xml";
+            List<SitemapPage.SitemapUrl> part = urls.subList(from, Math.min(urls.size(), from + most));
+            sitemaps.add(new SitemapPage(path, part));
+            parts.add(new SitemapPage.SitemapUrl(permalinks.absolute(path), newest(part)));
+        }
+        sitemaps.add(new SitemapIndexPage(SITEMAP, parts));
+        return sitemaps;
+    }
+
+    private static Optional<String> newest(List<SitemapPage.SitemapUrl> urls) {
+        return urls.stream().map(SitemapPage.SitemapUrl::modified).flatMap(Optional::stream).max(String::compareTo);
+    }
+
+    /** The newest day that a page's content names: its own for an entry, its first entry's for a list. */
+    private static Optional<String> modified(HtmlPage page) {
+        if (page instanceof EntryPage entry) {
+            return Optional.of(day(entry.updated().orElse(entry.entry().date())));
+        }
+        if (page instanceof HomePage home) {
+            return first(home.days());
+        }
+        if (page instanceof TopicPage topic) {
+            return first(topic.days());
+        }
+        if (page instanceof SourcePage source) {
+            return first(source.days());
+        }
+        if (page instanceof YearPage year) {
+            return first(year.days());
+        }
+        if (page instanceof MonthPage month) {
+            return first(month.days());
+        }
+        if (page instanceof DayPage day) {
+            return Optional.of(day(day.date()));
+        }
+        if (page instanceof StoryPage story && !story.timeline().isEmpty()) {
+            return Optional.of(day(story.timeline().get(story.timeline().size() - 1).date()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> first(List<DayGroup> days) {
+        return days.stream().findFirst().map(group -> day(group.date()));
+    }
+
+    private static String day(DateView date) {
+        return date.iso().substring(0, "2023-09-25".length());
+    }
+}

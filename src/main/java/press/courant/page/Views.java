@@ -1,0 +1,170 @@
+package press.courant.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import press.courant.model.Article;
+import press.courant.model.Image;
+import press.courant.model.Language;
+import press.courant.model.Site;
+import press.courant.model.SiteConfig;
+import press.courant.model.Source;
+import press.courant.model.Topic;
+
+/** Turns the model into what templates see; each entry's card and each source's view is made once. */
+final class Views {
+    final Site site;
+    final SiteConfig config;
+    final Permalinks permalinks;
+    final Dates dates;
+    final Paginator paginator;
+
+    private final Map<String, TopicLink> topics = new HashMap<>();
+    private final Map<String, SourceView> sources = new HashMap<>();
+    private final Map<String, EntryCard> cards = new HashMap<>();
+
+    /** @param now entries after it are marked as scheduled */
+    Views(Site site, Instant now) {
+        this.site = site;
+        config = site.config();
+        permalinks = new Permalinks(config.baseUrl());
+        dates = new Dates(config.language());
+        paginator = new Paginator(permalinks, config.entriesPerPage());
+        for (Topic topic : site.topics()) {
+            topics.put(topic.id(), new TopicLink(topic.id(), topic.label(config.language()),
+                    permalinks.url(Permalinks.topic(topic.id())), topics.size()));
+        }
+        site.sources().forEach(source -> sources.put(source.id(), view(source)));
+        Map<String, Link> stories = new HashMap<>();
+        site.stories().forEach(story ->
+                stories.put(story.id(), new Link(story.title(), permalinks.url(Permalinks.story(story.id())))));
+        for (Article article : site.articles()) {
+            Optional<Link> story = article.story().map(stories::get);
+            cards.put(article.path(), view(article, story, article.date().toInstant().isAfter(now)));
+        }
+    }
+
+    EntryCard card(Article article) {
+        return cards.get(article.path());
+    }
+
+    List<EntryCard> cards(List<Article> articles) {
+        return articles.stream().map(this::card).toList();
+    }
+
+    TopicLink topic(Topic topic) {
+        return topics.get(topic.id());
+    }
+
+    SourceView source(Source source) {
+        return sources.get(source.id());
+    }
+
+    Link link(Article article) {
+        return new Link(article.title(), card(article).url());
+    }
+
+    Optional<Link> linkAt(List<Article> articles, int index) {
+        return index >= 0 && index < articles.size() ? Optional.of(link(articles.get(index))) : Optional.empty();
+    }
+
+    /** Articles that are in order of time, grouped by their days. */
+    List<DayGroup> days(List<Article> articles) {
+        List<DayGroup> groups = new ArrayList<>();
+        int from = 0;
+        while (from < articles.size()) {
+            LocalDate day = articles.get(from).day();
+            int to = from;
+            while (to < articles.size() && articles.get(to).day().equals(day)) {
+                to++;
+            }
+            groups.add(new DayGroup(dates.view(day), permalinks.url(Permalinks.day(day)), cards(articles.subList(from, to))));
+            from = to;
+        }
+        return groups;
+    }
+
+    Optional<ImageView> image(Image image) {
+        boolean external = !image.src().startsWith("/");
+        String url = external ? image.src() : permalinks.url(image.src().substring(1));
+        String absolute = external ? image.src() : permalinks.absolute(image.src().substring(1));
+        return Optional.of(new ImageView(url, absolute, image.alt(), image.credit()));
+    }
+
+    /** The head of a page in the site's language that search engines may list. */
+    Head head(String title, String description, String location) {
+        return head(title, description, location, List.of());
+    }
+
+    Head head(String title, String description, String location, List<FeedLink> feeds) {
+        return new Head(title, description, permalinks.url(location), permalinks.absolute(location),
+                config.language().tag(), config.language().direction(), true, feeds,
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The head of one page of a list; from page 2 on, its title says which. */
+    Head head(String title, String description, Paginator.Slice<?> slice, List<FeedLink> feeds) {
+        Pager pager = slice.pager();
+        String full = pager.number() == 1 ? title : title + " (page " + pager.number() + ")";
+        return new Head(full, description, permalinks.url(slice.location()), permalinks.absolute(slice.location()),
+                config.language().tag(), config.language().direction(), true, feeds,
+                Optional.empty(), pager.newer(), pager.older());
+    }
+
+    /** The Atom and the JSON feed that follow a list. */
+    List<FeedLink> feeds(String title, String list) {
+        return List.of(
+                new FeedLink(title, "application/atom+xml", permalinks.url(list + FeedPlanner.ATOM)),
+                new FeedLink(title, "application/feed+json", permalinks.url(list + FeedPlanner.JSON)));
+    }
+
+    /** A stub at an old address of a page. */
+    RedirectPage redirect(String alias, String origin, String title, String location) {
+        String from = alias.endsWith("/") || alias.endsWith(".html") ? alias : alias + "/";
+        Head head = new Head(title, config.description(), permalinks.url(from), permalinks.absolute(location),
+                config.language().tag(), config.language().direction(), false, List.of(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        return new RedirectPage(Permalinks.file(from), Optional.of(origin), head, permalinks.url(location));
+    }
+
+    private EntryCard view(Article article, Optional<Link> story, boolean scheduled) {
+        String location = Permalinks.entry(article);
+        Language language = article.language();
+        return new EntryCard(
+                article.title(),
+                permalinks.url(location),
+                permalinks.absolute(location),
+                dates.view(article.date(), article.timed()),
+                article.attribution().source().map(this::source),
+                article.attribution().url(),
+                article.attribution().author(),
+                article.attribution().access()
+                        .or(() -> article.attribution().source().flatMap(Source::access))
+                        .map(Views::lowerCase),
+                lowerCase(article.attribution().rights()),
+                article.topics().stream().map(this::topic).toList(),
+                story,
+                article.summary(),
+                language.tag(),
+                language.direction(),
+                article.image().flatMap(this::image),
+                article.draft(),
+                scheduled);
+    }
+
+    private SourceView view(Source source) {
+        String host = source.url().replaceFirst("^[a-z]+://(www\\.)?", "").replaceFirst("[/?#:].*$", "");
+        return new SourceView(source.id(), source.name(), permalinks.url(Permalinks.source(source.id())), source.url(),
+                host, source.description(), source.language().map(Language::tag),
+                source.access().map(Views::lowerCase), source.caution());
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
