@@ -1,0 +1,124 @@
+package press.courant.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static press.courant.model.Samples.article;
+import static press.courant.model.Samples.inStory;
+import static press.courant.model.Samples.reprint;
+import static press.courant.model.Samples.site;
+import static press.courant.model.Samples.topic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import press.courant.model.Article;
+import press.courant.model.Site;
+import press.courant.model.Topic;
+
+class PagePlannerTest {
+    private static final Topic LAW = topic("law");
+    private static final Topic ENERGY = topic("energy");
+    private static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
+
+    private final Article first = inStory(article("first", "Court hears the pipeline case", "2023-01-10", LAW), "pipeline");
+    private final Article second = article("second", "Wind overtakes coal", "2023-01-11", ENERGY);
+    private final Article third = inStory(article("third", "Pipeline ruling is appealed", "2023-09-25", LAW, ENERGY), "pipeline");
+
+    private static List<Page> plan(Article... articles) {
+        return new PagePlanner(site(articles), NOW).plan();
+    }
+
+    private static <P extends Page> P page(List<Page> pages, String path, Class<P> kind) {
+        return kind.cast(pages.stream().filter(page -> page.path().equals(path)).findFirst().orElseThrow());
+    }
+
+    @Test
+    void everyAddressOfTheDesignIsThere() {
+        assertThat(plan(first, second, third)).extracting(Page::path).contains(
+                "index.html", "page/2/index.html", "2023/09/25/third/index.html", "2023/index.html",
+                "2023/09/index.html", "2023/09/25/index.html", "archive/index.html", "topics/index.html",
+                "topics/law/index.html", "sources/index.html", "sources/gazette/index.html", "stories/index.html",
+                "stories/pipeline/index.html", "editions/index.html", "editions/2023-W39/index.html", "feed.xml",
+                "feed.json", "topics/law/feed.xml", "topics/law/feed.json", "sources/gazette/feed.xml",
+                "sitemap.xml", "robots.txt", "404.html", ".nojekyll");
+    }
+
+    @Test
+    void anEntryKnowsItsNeighboursInTimeTopicAndStory() {
+        EntryPage page = page(plan(first, second, third), "2023/09/25/third/index.html", EntryPage.class);
+        assertThat(page.earlier()).map(Link::label).contains("Wind overtakes coal");
+        assertThat(page.later()).isEmpty();
+        assertThat(page.topicNeighbours()).extracting(neighbours -> neighbours.earlier().map(Link::label))
+                .containsExactly(Optional.of("Court hears the pipeline case"), Optional.of("Wind overtakes coal"));
+        assertThat(page.storyPlace()).hasValueSatisfying(place -> {
+            assertThat(place.number()).isEqualTo(2);
+            assertThat(place.total()).isEqualTo(2);
+            assertThat(place.earlier()).map(Link::label).contains("Court hears the pipeline case");
+        });
+    }
+
+    @Test
+    void relatedEntriesSayWhy() {
+        EntryPage page = page(plan(first, second, third), "2023/09/25/third/index.html", EntryPage.class);
+        assertThat(page.related()).singleElement().satisfies(related -> {
+            assertThat(related.entry().title()).isEqualTo("Court hears the pipeline case");
+            assertThat(related.reasons()).containsExactly("same story", "topic: Law", "in the title: pipeline");
+        });
+    }
+
+    @Test
+    void aReprintSendsSearchEnginesToTheReport() {
+        Head head = page(plan(reprint(second)), "2023/01/11/second/index.html", EntryPage.class).head();
+        assertThat(head.indexed()).isFalse();
+        assertThat(head.canonical()).isEqualTo("https://www.gazette.example/second");
+    }
+
+    @Test
+    void theHomePageGroupsEntriesByDayAndGoesOn() {
+        List<Page> pages = plan(first, second, third);
+        HomePage home = page(pages, "index.html", HomePage.class);
+        assertThat(home.days()).extracting(day -> day.date().iso()).containsExactly("2023-09-25", "2023-01-11");
+        assertThat(home.pager().older()).contains("/repo/page/2/");
+        assertThat(page(pages, "page/2/index.html", HomePage.class).head().newer()).contains("/repo/");
+    }
+
+    @Test
+    void aStoryTellsItsSilences() {
+        StoryPage story = page(plan(first, second, third), "stories/pipeline/index.html", StoryPage.class);
+        assertThat(story.timeline()).extracting(TimelineDay::gap)
+                .containsExactly(Optional.empty(), Optional.of("8 months later"));
+    }
+
+    @Test
+    void theArchiveChartHasABarForEveryMonthBetween() {
+        ArchivePage archive = page(plan(first, third), "archive/index.html", ArchivePage.class);
+        assertThat(archive.chart().bars()).hasSize(9);
+        assertThat(archive.chart().bars()).extracting(Chart.Bar::count).startsWith(1, 0).endsWith(1);
+    }
+
+    @Test
+    void feedsHoldTheNewestEntriesOnly() {
+        Article fourth = article("fourth", "A fourth", "2023-10-01", LAW);
+        Feed feed = page(plan(first, second, third, fourth), "feed.xml", AtomFeedPage.class).feed();
+        assertThat(feed.entries()).extracting(FeedEntry::title)
+                .containsExactly("A fourth", "Pipeline ruling is appealed", "Wind overtakes coal");
+        assertThat(feed.updated().toInstant()).isEqualTo(fourth.date().toInstant());
+    }
+
+    @Test
+    void anEmptyDigestHasAHomePageAndFeeds() {
+        Site empty = site();
+        assertThat(new PagePlanner(empty, NOW).plan()).extracting(Page::path).contains("index.html", "feed.xml", "archive/index.html");
+    }
+
+    @Test
+    void aSitemapOfTooManyUrlsIsSplit() {
+        List<Page> pages = plan(first, second, third);
+        List<Page> sitemaps = new SitemapPlanner(new Permalinks(site().config().baseUrl()), 10).plan(pages);
+        SitemapIndexPage index = page(sitemaps, "sitemap.xml", SitemapIndexPage.class);
+        assertThat(index.sitemaps()).hasSizeGreaterThan(1).allSatisfy(sitemap ->
+                assertThat(sitemap.location()).matches("https://digest\\.example/repo/sitemap-\\d\\.xml"));
+        assertThat(sitemaps).filteredOn(SitemapPage.class::isInstance)
+                .allSatisfy(part -> assertThat(((SitemapPage) part).urls()).hasSizeLessThanOrEqualTo(10));
+    }
+}
