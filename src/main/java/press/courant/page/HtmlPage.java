@@ -17,6 +17,7 @@ public sealed interface HtmlPage extends TemplatePage
                 EditionIndexPage,
                 EditionPage,
                 InformationPage,
+                SearchPage,
                 NotFoundPage,
                 RedirectPage {
     Head head();

@@ -41,6 +41,7 @@ public final class PagePlanner {
         pages.addAll(stories.plan());
         pages.addAll(editions.plan());
         pages.addAll(standalone());
+        pages.addAll(new SearchPlanner(views).plan());
         pages.add(notFound());
         pages.addAll(feeds.planAll());
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
@@ -68,6 +69,7 @@ public final class PagePlanner {
         }
         sections.add(section("Sources", Permalinks.SOURCES));
         sections.add(section("Archive", Permalinks.ARCHIVE));
+        sections.add(section("Search", Permalinks.SEARCH));
         List<FeedLink> feedLinks = views.feeds(site.config().title(), Permalinks.HOME);
         return new SiteView(
                 site.config().title(),

@@ -21,6 +21,7 @@ public record Permalinks(BaseUrl base) {
     public static final String SOURCES = "sources/";
     public static final String STORIES = "stories/";
     public static final String EDITIONS = "editions/";
+    public static final String SEARCH = "search/";
 
     public static String entry(Article article) {
         return day(article.day()) + article.slug() + "/";

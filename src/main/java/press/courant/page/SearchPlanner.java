@@ -1,0 +1,35 @@
+package press.courant.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import press.courant.model.Article;
+
+/** Plans the search page and its index, one file a year so that a new entry changes only one. */
+record SearchPlanner(Views views) {
+    List<Page> plan() {
+        Map<Integer, List<Article>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        views.site.articles().forEach(article ->
+                byYear.computeIfAbsent(article.day().getYear(), year -> new ArrayList<>()).add(article));
+        List<Page> pages = new ArrayList<>();
+        byYear.forEach((year, articles) -> pages.add(new SearchIndexPage(location(year),
+                articles.stream().map(article -> entry(views.card(article))).toList())));
+        pages.add(new SearchPage(Permalinks.file(Permalinks.SEARCH), Optional.empty(),
+                views.head("Search", "Search the entries of " + views.config.title() + ".", Permalinks.SEARCH),
+                byYear.keySet().stream().map(year -> views.permalinks.url(location(year))).toList()));
+        return pages;
+    }
+
+    private static String location(int year) {
+        return Permalinks.SEARCH + year + ".json";
+    }
+
+    private static SearchIndexPage.SearchEntry entry(EntryCard card) {
+        return new SearchIndexPage.SearchEntry(card.title(), card.url(),
+                card.date().iso().substring(0, "2023-09-25".length()), card.source().map(SourceView::name).orElse(""),
+                card.topics().stream().map(TopicLink::label).toList(), card.summary(), card.language(), card.direction());
+    }
+}
