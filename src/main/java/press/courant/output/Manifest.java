@@ -56,7 +56,12 @@ public record Manifest(SortedMap<String, Entry> entries) {
 
         /** A key is printable ASCII without spaces. */
         static boolean isKey(String key) {
-            return !key.isEmpty() && key.chars().allMatch(c -> c > ' ' && c < 0x7f);
+            for (int i = 0; i < key.length(); i++) {
+                if (key.charAt(i) <= ' ' || key.charAt(i) >= 0x7f) {
+                    return false;
+                }
+            }
+            return !key.isEmpty();
         }
     }
 }

@@ -73,11 +73,7 @@ final class ManifestFile {
             tabs[i] = position;
         }
         String path = text.substring(start, tabs[0]);
-        Optional<Manifest.Entry> entry = entry(
-                text.substring(tabs[0] + 1, tabs[1]),
-                text.substring(tabs[1] + 1, tabs[2]),
-                text.substring(tabs[2] + 1, tabs[3]),
-                text.substring(tabs[3] + 1, end));
+        Optional<Manifest.Entry> entry = entry(text, tabs, end);
         if (entry.isEmpty() || OutputPath.fault(path).isPresent()) {
             return false;
         }
@@ -85,10 +81,13 @@ final class ManifestFile {
         return true;
     }
 
-    private static Optional<Manifest.Entry> entry(String key, String size, String modified, String checksum) {
+    private static Optional<Manifest.Entry> entry(String text, int[] tabs, int end) {
         try {
             return Optional.of(new Manifest.Entry(
-                    key, Long.parseLong(size), Long.parseLong(modified), Integer.parseUnsignedInt(checksum, 16)));
+                    text.substring(tabs[0] + 1, tabs[1]),
+                    Long.parseLong(text, tabs[1] + 1, tabs[2], 10),
+                    Long.parseLong(text, tabs[2] + 1, tabs[3], 10),
+                    Integer.parseUnsignedInt(text, tabs[3] + 1, end, 16)));
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();
         }

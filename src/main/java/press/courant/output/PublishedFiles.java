@@ -59,7 +59,7 @@ final class PublishedFiles {
         try {
             manifest.entries().entrySet().parallelStream().forEach(entry -> {
                 Found file = found.get(entry.getKey());
-                if (file != null && isUnchanged(folder.resolve(entry.getKey()), file, entry.getValue())) {
+                if (file != null && isUnchanged(folder, entry.getKey(), file, entry.getValue())) {
                     unchanged.put(entry.getKey(), entry.getValue().withModified(file.modified));
                 }
             });
@@ -69,12 +69,12 @@ final class PublishedFiles {
         return new Manifest(new TreeMap<>(unchanged));
     }
 
-    private static boolean isUnchanged(Path file, Found found, Manifest.Entry entry) {
+    private static boolean isUnchanged(Path folder, String path, Found found, Manifest.Entry entry) {
         if (!found.isFile() || found.size != entry.size()) {
             return false;
         }
         try {
-            return found.modified == entry.modified() || Checksum.of(file) == entry.checksum();
+            return found.modified == entry.modified() || Checksum.of(folder.resolve(path)) == entry.checksum();
         } catch (NoSuchFileException gone) {
             return false;
         } catch (IOException e) {
