@@ -59,7 +59,7 @@ public final class Main {
         int code = new CommandLine(courant)
                 .addSubcommand(new BuildCommand(streams, environment, builder))
                 .addSubcommand(new CommandLine.HelpCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Color.class, Color::parse)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)

@@ -58,7 +58,7 @@ class MainTest {
         "build extra                             | Unmatched argument at index 1: 'extra' |",
         "build --site                            | Missing required parameter             |",
         "build --quiet --verbose                 | --quiet and --verbose exclude each oth |",
-        "build --color=red                       | expected one of [auto, always, never]  |",
+        "build --color=red                       | one of auto, always, never, not 'red'   |",
         "build --site=SITE/none                  | SITE/none is not a folder              | name the folder",
         "build --site=SITE/content               | no content/ in SITE/content            | run Courant in",
         "build --site=SITE --base-url=example    | is not the address of a site           | https://example.org/",
@@ -160,7 +160,7 @@ class MainTest {
         "true,       '',       dumb,  auto,    false",
         "true,       '',       xterm, never,   false",
         "false,      1,        dumb,  always,  true",
-        "false,      '',       xterm, ALWAYS,  true",
+        "false,      '',       xterm, always,  true",
     })
     void coloursAreForTerminals(boolean onTerminal, String noColor, String term, String color, boolean colours) {
         terminal = onTerminal;
