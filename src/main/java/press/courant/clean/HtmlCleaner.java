@@ -1,5 +1,7 @@
 package press.courant.clean;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +61,7 @@ public final class HtmlCleaner {
         private final Element body;
         private final StringBuilder out;
         private final Set<String> ids = new HashSet<>();
+        private final Deque<Boolean> open = new ArrayDeque<>();
 
         Writer(Element body, int length) {
             this.body = body;
@@ -78,53 +81,39 @@ public final class HtmlCleaner {
                     || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (isWritten(element)) {
-                start(element);
-            }
+            boolean written = element != body && SafeHtml.SAFELIST.isSafeTag(element.normalName()) && start(element);
+            open.push(written);
             return FilterResult.CONTINUE;
         }
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element
-                    && isWritten(element)
-                    && !SafeHtml.VOID.contains(element.normalName())) {
+            if (node instanceof Element element && open.pop() && !SafeHtml.VOID.contains(element.normalName())) {
                 out.append("</").append(element.normalName()).append('>');
             }
             return FilterResult.CONTINUE;
         }
 
-        private boolean isWritten(Element element) {
+        /** Writes the start of a safe element, unless it is one that says nothing without a safe address. */
+        private boolean start(Element element) {
             String name = element.normalName();
-            if (element == body || !SafeHtml.SAFELIST.isSafeTag(name)) {
-                return false;
-            }
-            return switch (name) {
-                case "img" -> address(element, "src", SafeUrl.WEB).isPresent();
-                case "a" -> address(element, "href", SafeUrl.LINK).isPresent() || !element.id().isEmpty();
-                default -> true;
-            };
-        }
-
-        private void start(Element element) {
-            String name = element.normalName();
+            int before = out.length();
             out.append('<').append(name);
+            boolean complete = !name.equals("img") && !name.equals("a");
             boolean external = false;
-            for (Attribute attribute : element.attributes()) {
-                String key = attribute.getKey();
-                if (!SafeHtml.SAFELIST.isSafeAttribute(name, element, attribute)) {
-                    continue;
+            if (element.attributesSize() > 0) {
+                for (Attribute attribute : element.attributes()) {
+                    String key = attribute.getKey();
+                    Optional<String> value = value(name, element, attribute);
+                    if (value.isPresent() && write(element, key, value.get())) {
+                        external |= key.equals("href") && links.isExternal(value.get());
+                        complete |= key.equals("src") || key.equals("href") || key.equals("id");
+                    }
                 }
-                Optional<String> value =
-                        switch (key) {
-                            case "href" -> address(element, key, SafeUrl.LINK);
-                            case "src", "cite" -> address(element, key, SafeUrl.WEB);
-                            default -> SafeHtml.value(name, key, attribute.getValue());
-                        };
-                if (value.isPresent()) {
-                    write(element, key, value.get());
-                    external |= key.equals("href") && links.isExternal(value.get());
-                }
+            }
+            if (!complete) {
+                out.setLength(before);
+                return false;
             }
             if (external) {
                 out.append(" rel=\"external noopener\"");
@@ -133,23 +122,37 @@ public final class HtmlCleaner {
                 out.append(" alt=\"\"");
             }
             out.append('>');
+            return true;
         }
 
-        private void write(Element element, String key, String value) {
-            if (key.equals("id") && !ids.add(value)) {
-                return;
+        private Optional<String> value(String name, Element element, Attribute attribute) {
+            if (!SafeHtml.SAFELIST.isSafeAttribute(name, element, attribute)) {
+                return Optional.empty();
+            }
+            String value = attribute.getValue();
+            return switch (attribute.getKey()) {
+                case "href" -> address(value, SafeUrl.LINK);
+                case "src", "cite" -> address(value, SafeUrl.WEB);
+                default -> SafeHtml.value(name, attribute.getKey(), value);
+            };
+        }
+
+        private boolean write(Element element, String key, String value) {
+            if (key.equals("id") && !ids.add(value) || key.equals("align") && element.hasAttr("class")) {
+                return false;
             }
             if (SafeHtml.isBoolean(key)) {
                 out.append(' ').append(key);
-            } else if (!key.equals("align")) {
-                HtmlWriter.attribute(key, value, out);
-            } else if (!element.hasAttr("class")) {
+            } else if (key.equals("align")) {
                 HtmlWriter.attribute("class", "align-" + value, out);
+            } else {
+                HtmlWriter.attribute(key, value, out);
             }
+            return true;
         }
 
-        private Optional<String> address(Element element, String key, Set<String> schemes) {
-            return SafeUrl.of(element.attr(key), schemes).map(TidyUrl::tidy).map(links::published);
+        private Optional<String> address(String value, Set<String> schemes) {
+            return SafeUrl.of(value, schemes).map(TidyUrl::tidy).filter(url -> !url.isEmpty()).map(links::published);
         }
     }
 }

@@ -50,10 +50,10 @@ public record HtmlText(String text, int words) {
 
         private void part(Node node) {
             if (node instanceof Element element) {
-                if (element.isBlock() || element.nameIs("br")) {
-                    gap = '\n';
-                } else if (element.nameIs("td") || element.nameIs("th")) {
+                if (element.nameIs("td") || element.nameIs("th")) {
                     gap = gap == '\n' ? gap : ' ';
+                } else if (element.isBlock() || element.nameIs("br")) {
+                    gap = '\n';
                 }
             }
         }

@@ -9,9 +9,12 @@ import java.util.Optional;
 /** Finds the rule that a line of an interface falls under. */
 final class LineFinder {
     private static final int MAX_LENGTH = 300;
+    /** How many marks around a line are looked past. */
+    private static final int MARKS = 20;
 
     private final Map<String, RuleSet.Lines> byLine = new HashMap<>();
     private final List<RuleSet.Lines> expressions;
+    private final int longest;
 
     LineFinder(List<RuleSet.Lines> rules) {
         for (RuleSet.Lines rule : rules) {
@@ -20,6 +23,7 @@ final class LineFinder {
             }
         }
         this.expressions = rules.stream().filter(rule -> rule.regex().isPresent()).toList();
+        this.longest = byLine.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     Optional<RuleSet.Lines> find(String line) {
@@ -27,7 +31,9 @@ final class LineFinder {
             return Optional.empty();
         }
         String trimmed = line.strip();
-        Optional<RuleSet.Lines> equal = Optional.ofNullable(byLine.get(plain(trimmed)));
+        Optional<RuleSet.Lines> equal = trimmed.length() <= longest + MARKS
+                ? Optional.ofNullable(byLine.get(plain(trimmed)))
+                : Optional.empty();
         return equal.isPresent()
                 ? equal
                 : expressions.stream()
