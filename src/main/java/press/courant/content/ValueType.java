@@ -45,7 +45,7 @@ interface ValueType {
     record Listing(String words, ValueType items, boolean lone) implements ValueType {
         @Override
         public boolean fits(Node node) {
-            return node instanceof SequenceNode || lone && node instanceof ScalarNode;
+            return node instanceof SequenceNode || lone && items.fits(node);
         }
 
         @Override
@@ -63,10 +63,21 @@ interface ValueType {
 
         @Override
         public void json(JsonGenerator json) throws IOException {
+            if (lone) {
+                json.writeArrayFieldStart("anyOf");
+                json.writeStartObject();
+                items.json(json);
+                json.writeEndObject();
+                json.writeStartObject();
+            }
             json.writeStringField("type", "array");
             json.writeObjectFieldStart("items");
             items.json(json);
             json.writeEndObject();
+            if (lone) {
+                json.writeEndObject();
+                json.writeEndArray();
+            }
         }
     }
 
@@ -141,24 +152,6 @@ interface ValueType {
                 json.writeEndObject();
             }
             json.writeEndArray();
-        }
-    }
-
-    /** Anything: another reader checks it. */
-    record Anything(String words) implements ValueType {
-        @Override
-        public boolean fits(Node node) {
-            return true;
-        }
-
-        @Override
-        public boolean check(String key, Node node, FileProblems problems) {
-            return true;
-        }
-
-        @Override
-        public void json(JsonGenerator json) throws IOException {
-            json.writeStringField("type", "object");
         }
     }
 
