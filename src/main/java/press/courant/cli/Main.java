@@ -28,7 +28,8 @@ public final class Main {
     private final CourantCommand courant = new CourantCommand();
 
     Main(Streams streams, Map<String, String> environment, Clock clock) {
-        this(streams, environment, (options, progress) -> new SiteBuilder(clock, progress).build(options));
+        this(streams, environment, (options, progress) ->
+                new SiteBuilder(clock, Version.name(), progress).build(options));
     }
 
     Main(Streams streams, Map<String, String> environment, Builder builder) {
