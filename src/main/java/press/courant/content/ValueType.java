@@ -14,6 +14,9 @@ interface ValueType {
     /** What it is called in a message, such as {@code a list of topics}. */
     String words();
 
+    /** What a value looks like. */
+    String sample();
+
     /** Whether a node has the right form, regardless of what it says. */
     boolean fits(Node node);
 
@@ -30,7 +33,7 @@ interface ValueType {
     /** The value, or nothing with a problem where it has the wrong form or is wrong. */
     default boolean accepts(String key, Node node, FileProblems problems) {
         if (!fits(node)) {
-            problems.error(node, "'" + key + "' must be " + words() + ", not " + form(node), "see the documentation of '" + key + "'");
+            problems.error(node, "'" + key + "' must be " + words() + ", not " + form(node), "write '" + key + ": " + sample() + "'");
             return false;
         }
         return check(key, node, problems);
@@ -43,6 +46,11 @@ interface ValueType {
 
     /** A list of values of one type; a lone value counts as a list of one where that is allowed. */
     record Listing(String words, ValueType items, boolean lone) implements ValueType {
+        @Override
+        public String sample() {
+            return "[" + items.sample() + ", …]";
+        }
+
         @Override
         public boolean fits(Node node) {
             return node instanceof SequenceNode || lone && items.fits(node);
@@ -84,6 +92,12 @@ interface ValueType {
     /** A map with known keys. */
     record Mapping(String words, Schema schema) implements ValueType {
         @Override
+        public String sample() {
+            Schema.Key first = schema.keys().get(0);
+            return "{" + first.name() + ": " + first.type().sample() + ", …}";
+        }
+
+        @Override
         public boolean fits(Node node) {
             return node instanceof MappingNode;
         }
@@ -104,6 +118,11 @@ interface ValueType {
         @Override
         public String words() {
             return "a map from languages to texts";
+        }
+
+        @Override
+        public String sample() {
+            return "{en: …}";
         }
 
         @Override
@@ -131,6 +150,11 @@ interface ValueType {
         @Override
         public String words() {
             return brief.words() + " or " + full.words();
+        }
+
+        @Override
+        public String sample() {
+            return brief.sample();
         }
 
         @Override

@@ -174,7 +174,7 @@ final class Values {
         if (known && tag.length() <= 35) {
             return Optional.empty();
         }
-        String hint = tag.contains("_") ? "did you mean '" + brief(tag.replace('_', '-')) + "'?"
+        String hint = tag.contains("_") && language(tag.replace('_', '-')).isPresent() ? "did you mean '" + brief(tag.replace('_', '-')) + "'?"
                 : "write a tag such as en, hy or az-Arab";
         return Optional.of(new Complaint("'" + brief(tag) + "' is not a language", hint));
     }

@@ -1,8 +1,6 @@
 package press.courant.render;
 
-import java.util.Locale;
-
-/** HTML whose tables scroll within the page, and can be scrolled by the keyboard too. */
+/** Sanitised HTML, whose tags are in lower case, with tables that scroll within the page, by the keyboard too. */
 final class ScrollingTables {
     private static final String OPENING = "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
     private static final String CLOSING = "</div>";
@@ -11,7 +9,7 @@ final class ScrollingTables {
 
     /** Tags are read with their quoted attributes, so that nothing within a value is taken for a table. */
     static String in(String html) {
-        if (!html.toLowerCase(Locale.ROOT).contains("<table")) {
+        if (!html.contains("<table")) {
             return html;
         }
         StringBuilder wrapped = new StringBuilder(html.length() + 256);
@@ -35,7 +33,7 @@ final class ScrollingTables {
 
     private static boolean isTag(String html, int start, String tag) {
         int after = start + tag.length();
-        return html.regionMatches(true, start, tag, 0, tag.length())
+        return html.regionMatches(start, tag, 0, tag.length())
                 && after < html.length()
                 && (html.charAt(after) == '>' || html.charAt(after) == '/' || Character.isWhitespace(html.charAt(after)));
     }

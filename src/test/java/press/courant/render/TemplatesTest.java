@@ -71,7 +71,8 @@ class TemplatesTest {
             a\\n\\t${page.head.tle}    | templates/404.ftlh:2:4 | page.head.tle has no value here
             ${asset('no.css')}         | templates/404.ftlh:1:1 | There is no file 'no.css' in templates/assets
             <#if page.path>x</#if>     | templates/404.ftlh:1:6 | Expected a boolean
-            a\\n<#if x>                | templates/404.ftlh:2:7 | Unclosed
+            a\\n<#if x>                | templates/404.ftlh:2:7 | unclosed #if
+            <#include 'no.ftlh'>       | templates/404.ftlh:1:1 | Template not found for name "no.ftlh"
             <#nonsense>                | templates/404.ftlh:1:2 | Unknown directive: #nonsense
             <#macro m><@m/></#macro><@m/> | templates/404.ftlh  | calls itself without end
             <#list 1.. as n>${n?left_pad(100000)}</#list> | templates/404.ftlh | writes without end
@@ -137,7 +138,7 @@ class TemplatesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <p>a</p>                              | <p>a</p>
             <table><tr></table>                   | [<table><tr></table>]
-            <TABLE class="x"></TABLE>             | [<TABLE class="x"></TABLE>]
+            <table class="x"></table>             | [<table class="x"></table>]
             <p title="<table x>">a</p>            | <p title="<table x>">a</p>
             <p title='"<table>'>a</p><table>b</table> | <p title='"<table>'>a</p>[<table>b</table>]
             <tablet>a                             | <tablet>a
