@@ -35,7 +35,8 @@ final class MarkdownRenderer {
         options.set(TablesExtension.WITH_CAPTION, false);
         options.set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩");
         return new MarkdownRenderer(Parser.builder(options).build(),
-                HtmlRenderer.builder(options).attributeProviderFactory(new BodyAttributes.Factory()).build());
+                HtmlRenderer.builder(options).attributeProviderFactory(new BodyAttributes.Factory())
+                        .nodeRendererFactory(any -> new TypesetText.Renderer()).build());
     }
 
     /** CommonMark alone, to hold it against the examples of the specification. */
