@@ -59,8 +59,9 @@ final class InlineText {
         }
         List<String> texts = smart.texts();
         for (int i = 0; i < texts.size(); i++) {
-            if (run.get(i) instanceof Text && !texts.get(i).contentEquals(run.get(i).getChars())) {
-                run.get(i).setChars(BasedSequence.of(texts.get(i)));
+            if (run.get(i) instanceof Text written && !texts.get(i).contentEquals(written.getChars())) {
+                written.insertAfter(new TypesetText(written, texts.get(i)));
+                written.unlink();
             }
         }
     }
