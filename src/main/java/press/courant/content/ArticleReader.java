@@ -83,7 +83,7 @@ final class ArticleReader {
                 date.timed(),
                 topics,
                 attribution,
-                fields.text("summary").orElse(body.summary()),
+                fields.text("summary").orElseGet(() -> Summary.of(body.text())),
                 fields.text("story"),
                 image(fields),
                 language,
