@@ -1,13 +1,25 @@
 package press.courant.clean;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import press.courant.model.BaseUrl;
 
 /** Links that hold outside the site, for feeds. */
 public final class AbsoluteLinks {
+    private static final Pattern TAG = Pattern.compile("<[^>]++>");
+    private static final Pattern ROOT_RELATIVE = Pattern.compile(" (href|src|cite)=\"/");
+
     private AbsoluteLinks() {}
 
-    /** The clean HTML with each {@code href}, {@code src} and {@code cite} as a whole address. */
+    /**
+     * The HTML with a whole address for each root-relative {@code href}, {@code src} and {@code cite}.
+     *
+     * @param html as {@link HtmlCleaner} writes it: then each {@code <} begins a tag and each {@code >} ends one
+     */
     public static String of(String html, BaseUrl baseUrl) {
-        return html;
+        String replacement = " $1=\"" + Matcher.quoteReplacement(baseUrl.origin()) + "/";
+        return TAG.matcher(html)
+                .replaceAll(tag -> Matcher.quoteReplacement(
+                        ROOT_RELATIVE.matcher(tag.group()).replaceAll(replacement)));
     }
 }

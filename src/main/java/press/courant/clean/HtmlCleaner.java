@@ -1,19 +1,158 @@
 package press.courant.clean;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.safety.Safelist;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 import press.courant.model.BaseUrl;
 
-/** Makes any HTML safe to publish: the last step before output. */
+/**
+ * Makes any HTML safe to publish: the last step before output.
+ *
+ * <p>An unsafe element goes and leaves its text, unless its content is no text of the page (scripts, forms' controls,
+ * drawings). Links lose their trackers; a link out of the site gets {@code rel="external noopener"}: a theme can mark
+ * it, and a page it opens cannot reach back. It gets no {@code nofollow}: a digest means to recommend its sources.
+ */
 public final class HtmlCleaner {
-    private final BaseUrl baseUrl;
+    private static final int MAX_ROUNDS = 8;
+
+    private final SiteLinks links;
 
     public HtmlCleaner(BaseUrl baseUrl) {
-        this.baseUrl = baseUrl;
+        this.links = new SiteLinks(baseUrl);
     }
 
-    /** The HTML of a body without anything harmful; cleaning it again changes nothing. */
+    /**
+     * The HTML of a body without anything harmful; cleaning it again changes nothing.
+     *
+     * <p>Malformed HTML can read differently once written. It is cleaned until it reads the same, so that a browser
+     * sees what was checked; what never settles is published as text.
+     */
     public String clean(String html) {
-        return Jsoup.clean(html, Safelist.relaxed());
+        String dirty = html;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            String clean = pass(dirty);
+            if (clean.equals(dirty)) {
+                return clean;
+            }
+            dirty = clean;
+        }
+        var text = new StringBuilder("<p>");
+        HtmlWriter.text(HtmlText.of(dirty).text(), text);
+        return text.append("</p>").toString();
+    }
+
+    private String pass(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        var writer = new Writer(body, html.length());
+        body.filter(writer);
+        return writer.out.toString();
+    }
+
+    private final class Writer implements NodeFilter {
+        private final Element body;
+        private final StringBuilder out;
+        private final Set<String> ids = new HashSet<>();
+        private final Deque<Boolean> open = new ArrayDeque<>();
+
+        Writer(Element body, int length) {
+            this.body = body;
+            this.out = new StringBuilder(length + length / 8);
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                HtmlWriter.text(text.getWholeText(), out);
+                return FilterResult.CONTINUE;
+            }
+            if (!(node instanceof Element element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (SafeHtml.DROPPED.contains(element.normalName())
+                    || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            boolean written = element != body && SafeHtml.SAFELIST.isSafeTag(element.normalName()) && start(element);
+            open.push(written);
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && open.pop() && !SafeHtml.VOID.contains(element.normalName())) {
+                out.append("</").append(element.normalName()).append('>');
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        /** Writes the start of a safe element, unless it is one that says nothing without a safe address. */
+        private boolean start(Element element) {
+            String name = element.normalName();
+            int before = out.length();
+            out.append('<').append(name);
+            boolean complete = !name.equals("img") && !name.equals("a");
+            boolean external = false;
+            if (element.attributesSize() > 0) {
+                for (Attribute attribute : element.attributes()) {
+                    String key = attribute.getKey();
+                    Optional<String> value = value(name, element, attribute);
+                    if (value.isPresent() && write(element, key, value.get())) {
+                        external |= key.equals("href") && links.isExternal(value.get());
+                        complete |= key.equals("src") || key.equals("href") || key.equals("id");
+                    }
+                }
+            }
+            if (!complete) {
+                out.setLength(before);
+                return false;
+            }
+            if (external) {
+                out.append(" rel=\"external noopener\"");
+            }
+            if (name.equals("img") && !element.hasAttr("alt")) {
+                out.append(" alt=\"\"");
+            }
+            out.append('>');
+            return true;
+        }
+
+        private Optional<String> value(String name, Element element, Attribute attribute) {
+            if (!SafeHtml.SAFELIST.isSafeAttribute(name, element, attribute)) {
+                return Optional.empty();
+            }
+            String value = attribute.getValue();
+            return switch (attribute.getKey()) {
+                case "href" -> address(value, SafeUrl.LINK);
+                case "src", "cite" -> address(value, SafeUrl.WEB);
+                default -> SafeHtml.value(name, attribute.getKey(), value);
+            };
+        }
+
+        private boolean write(Element element, String key, String value) {
+            if (key.equals("id") && !ids.add(value) || key.equals("align") && element.hasAttr("class")) {
+                return false;
+            }
+            if (SafeHtml.isBoolean(key)) {
+                out.append(' ').append(key);
+            } else if (key.equals("align")) {
+                HtmlWriter.attribute("class", "align-" + value, out);
+            } else {
+                HtmlWriter.attribute(key, value, out);
+            }
+            return true;
+        }
+
+        private Optional<String> address(String value, Set<String> schemes) {
+            return SafeUrl.of(value, schemes).map(TidyUrl::tidy).filter(url -> !url.isEmpty()).map(links::published);
+        }
     }
 }

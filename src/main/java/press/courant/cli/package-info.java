@@ -1,4 +1,4 @@
-/** The command line: one small class per command, and the printer of problems. */
+/** The command line: {@code Main}, one small class per command, and the printer of problems. */
 @NullMarked
 package press.courant.cli;
 

@@ -1,0 +1,150 @@
+package press.courant.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import press.courant.clean.Removal.Zone;
+import press.courant.clean.TextBlock.Kind;
+
+/** A block, or what is left of it, with what speaks against it. */
+final class Candidate {
+    private static final double MOSTLY_LINKS = 0.5;
+
+    private final TextBlock block;
+    private final List<String> lines;
+    /** The lines in the file, or none where the text's lines are not the file's. */
+    private final List<Integer> numbers;
+    private final List<Optional<RuleSet.Lines>> lineRules;
+    private final BlockText text;
+    private final List<String> rules;
+    private final double score;
+    private final int words;
+
+    Candidate(TextBlock block, SignalFinder signals, LineFinder lineFinder) {
+        this(block, block.text().lines().toList(), numbers(block), signals, lineFinder);
+    }
+
+    private Candidate(
+            TextBlock block, List<String> lines, List<Integer> numbers, SignalFinder signals, LineFinder lineFinder) {
+        this.block = block;
+        this.lines = lines;
+        this.numbers = numbers;
+        this.lineRules = lines.stream().map(lineFinder::find).toList();
+        this.text = new BlockText(String.join("\n", lines).strip());
+        this.words = text.count();
+        List<RuleSet.Signal> found = signals.find(text);
+        List<RuleSet.Lines> whole =
+                isInterface() ? lineRules.stream().flatMap(Optional::stream).distinct().toList() : List.of();
+        this.rules = Stream.concat(
+                        whole.stream().map(RuleSet.Lines::id), found.stream().map(RuleSet.Signal::id))
+                .distinct()
+                .toList();
+        this.score = whole.stream().mapToDouble(RuleSet.Lines::weight).max().orElse(0)
+                + found.stream().mapToDouble(RuleSet.Signal::weight).sum();
+    }
+
+    private static List<Integer> numbers(TextBlock block) {
+        boolean same = block.text().lines().count() == block.lastLine() - block.firstLine() + 1;
+        return same ? IntStream.rangeClosed(block.firstLine(), block.lastLine()).boxed().toList() : List.of();
+    }
+
+    boolean isHeading() {
+        return block.kind() == Kind.HEADING;
+    }
+
+    /** Whether every line of it is one of an interface. */
+    boolean isInterface() {
+        return !lines.isEmpty() && lineRules.stream().allMatch(Optional::isPresent);
+    }
+
+    boolean isQuotation() {
+        return text.isQuotation();
+    }
+
+    boolean isProse(int words) {
+        return block.kind() == Kind.PARAGRAPH
+                && this.words >= words
+                && text.hasSentence()
+                && block.linkShare() <= MOSTLY_LINKS;
+    }
+
+    int words() {
+        return words;
+    }
+
+    double score() {
+        return score;
+    }
+
+    List<String> rules() {
+        return rules;
+    }
+
+    String text() {
+        return text.text();
+    }
+
+    /** The removals that take all of it: one, or one for each run of lines that is left. */
+    List<Removal> removals(String path, List<String> rules, double score, Zone zone) {
+        if (numbers.isEmpty()) {
+            return List.of(new Removal(
+                    path, block.firstLine(), block.lastLine(), rules, score, zone, String.join("\n", lines)));
+        }
+        var removals = new ArrayList<Removal>();
+        int from = 0;
+        for (int to = 1; to <= lines.size(); to++) {
+            if (to == lines.size() || numbers.get(to) != numbers.get(to - 1) + 1) {
+                String removed = String.join("\n", lines.subList(from, to));
+                removals.add(new Removal(path, numbers.get(from), numbers.get(to - 1), rules, score, zone, removed));
+                from = to;
+            }
+        }
+        return removals;
+    }
+
+    /**
+     * The removals of single lines of an interface within a text.
+     *
+     * <p>In a text with hard line breaks a line may be the end of a sentence, such as "monthly". So the line before
+     * must end in a full stop or go too, and the line after must not begin in lower case.
+     */
+    List<Removal> interfaceLines(String path, double threshold, Zone zone) {
+        var removals = new ArrayList<Removal>();
+        if (numbers.isEmpty() || isQuotation() || isInterface()) {
+            return removals;
+        }
+        boolean free = true;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            Optional<RuleSet.Lines> rule = lineRules.get(i).filter(lines -> lines.weight() >= threshold);
+            boolean continued = i + 1 < lines.size() && startsInLowerCase(lines.get(i + 1).strip());
+            if (rule.isPresent() && free && !continued && !startsInLowerCase(line)) {
+                removals.add(new Removal(
+                        path, numbers.get(i), numbers.get(i), List.of(rule.get().id()), rule.get().weight(), zone, line));
+            } else {
+                free = line.isEmpty() || ".!?…։؟۔。\"”»:".indexOf(line.charAt(line.length() - 1)) >= 0;
+            }
+        }
+        return removals;
+    }
+
+    private static boolean startsInLowerCase(String line) {
+        return !line.isEmpty() && Character.isLowerCase(line.codePointAt(0));
+    }
+
+    /** What is left of it without some lines. */
+    Candidate without(List<Removal> removed, SignalFinder signals, LineFinder lineFinder) {
+        var left = new ArrayList<String>();
+        var leftNumbers = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            int number = numbers.get(i);
+            if (removed.stream().noneMatch(removal -> removal.firstLine() == number)) {
+                left.add(lines.get(i));
+                leftNumbers.add(number);
+            }
+        }
+        return new Candidate(block, left, leftNumbers, signals, lineFinder);
+    }
+}

@@ -1,0 +1,64 @@
+package press.courant.clean;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the rule that a line of an interface falls under. */
+final class LineFinder {
+    private static final int MAX_LENGTH = 300;
+    /** How many marks around a line are looked past. */
+    private static final int MARKS = 20;
+
+    private final Map<String, RuleSet.Lines> byLine = new HashMap<>();
+    private final List<RuleSet.Lines> expressions;
+    private final int longest;
+
+    LineFinder(List<RuleSet.Lines> rules) {
+        for (RuleSet.Lines rule : rules) {
+            for (String line : rule.equals()) {
+                byLine.merge(plain(line), rule, (one, other) -> one.weight() >= other.weight() ? one : other);
+            }
+        }
+        this.expressions = rules.stream().filter(rule -> rule.regex().isPresent()).toList();
+        this.longest = byLine.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    Optional<RuleSet.Lines> find(String line) {
+        if (line.isBlank() || line.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String trimmed = line.strip();
+        Optional<RuleSet.Lines> equal = trimmed.length() <= longest + MARKS
+                ? Optional.ofNullable(byLine.get(plain(trimmed)))
+                : Optional.empty();
+        return equal.isPresent()
+                ? equal
+                : expressions.stream()
+                        .filter(rule -> rule.regex().orElseThrow().isWhole(trimmed))
+                        .findFirst();
+    }
+
+    /** A line in lower case, its spaces single, without the marks around it unless it has nothing else. */
+    private static String plain(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && !isLetter(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && !isLetter(line.charAt(to - 1))) {
+            to--;
+        }
+        String core = from == to ? line.strip() : line.substring(from, to);
+        return core.replace('’', '\'').replaceAll("[\\s\u00A0]+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+}

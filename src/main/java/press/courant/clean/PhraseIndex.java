@@ -1,0 +1,47 @@
+package press.courant.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Phrases of several rules, found in one walk over the words of a block. */
+final class PhraseIndex {
+    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+
+    /**
+     * A phrase's words and the number that stands for it.
+     *
+     * @param starts whether it must begin a sentence
+     */
+    private record Phrase(int number, List<String> words, boolean starts, boolean outsideQuotes) {}
+
+    void add(int number, String phrase, boolean starts, boolean outsideQuotes) {
+        List<String> words = new BlockText(phrase.replaceAll("[“”„«»\"]", "")).words();
+        if (!words.isEmpty()) {
+            byFirstWord
+                    .computeIfAbsent(words.get(0), word -> new ArrayList<>())
+                    .add(new Phrase(number, List.copyOf(words), starts, outsideQuotes));
+        }
+    }
+
+    /** The numbers of the phrases that a block has. */
+    Set<Integer> find(BlockText block) {
+        var found = new HashSet<Integer>();
+        List<String> words = block.words();
+        for (int i = 0; i < words.size(); i++) {
+            for (Phrase phrase : byFirstWord.getOrDefault(words.get(i), List.of())) {
+                int end = i + phrase.words.size();
+                if (end <= words.size()
+                        && !(phrase.outsideQuotes && block.isQuoted(i))
+                        && !(phrase.starts && !block.isSentenceStart(i))
+                        && phrase.words.equals(words.subList(i, end))) {
+                    found.add(phrase.number);
+                }
+            }
+        }
+        return found;
+    }
+}

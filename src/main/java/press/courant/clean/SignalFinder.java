@@ -1,0 +1,51 @@
+package press.courant.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the signals of a block. */
+final class SignalFinder {
+    private final List<RuleSet.Signal> signals;
+    private final PhraseIndex phrases = new PhraseIndex();
+    /** For each signal the number of its own phrases, and those of its groups of which each must be met. */
+    private final List<Numbers> numbers = new ArrayList<>();
+
+    private record Numbers(int own, List<Integer> groups) {}
+
+    SignalFinder(List<RuleSet.Signal> signals) {
+        this.signals = signals;
+        int number = 0;
+        for (RuleSet.Signal signal : signals) {
+            int own = number++;
+            signal.phrases().forEach(phrase -> phrases.add(own, phrase, false, signal.outsideQuotes()));
+            signal.starts().forEach(phrase -> phrases.add(own, phrase, true, signal.outsideQuotes()));
+            var groups = new ArrayList<Integer>();
+            for (List<String> group : signal.allOf()) {
+                int one = number++;
+                group.forEach(phrase -> phrases.add(one, phrase, false, signal.outsideQuotes()));
+                groups.add(one);
+            }
+            numbers.add(new Numbers(own, groups));
+        }
+    }
+
+    List<RuleSet.Signal> find(BlockText block) {
+        Set<Integer> found = phrases.find(block);
+        var signalled = new ArrayList<RuleSet.Signal>();
+        for (int i = 0; i < signals.size(); i++) {
+            RuleSet.Signal signal = signals.get(i);
+            Numbers its = numbers.get(i);
+            boolean all = !its.groups.isEmpty() && found.containsAll(its.groups);
+            if (found.contains(its.own) || all || isExpressed(signal, block)) {
+                signalled.add(signal);
+            }
+        }
+        return signalled;
+    }
+
+    private static boolean isExpressed(RuleSet.Signal signal, BlockText block) {
+        return signal.regex().isPresent()
+                && signal.regex().get().isIn(signal.outsideQuotes() ? block.outsideQuotes() : block.text());
+    }
+}

@@ -1,0 +1,110 @@
+package press.courant.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import press.courant.build.SiteBuilder;
+
+/** The program: arguments in, an exit code out. */
+public final class Main {
+    private static final int FAILED = 1;
+    private static final int WRONG_COMMAND_LINE = 2;
+
+    private final Streams streams;
+    private final Map<String, String> environment;
+    private final Builder builder;
+    private final CourantCommand courant = new CourantCommand();
+
+    Main(Streams streams, Map<String, String> environment, Clock clock) {
+        this(streams, environment, (options, progress) -> new SiteBuilder(clock, progress).build(options));
+    }
+
+    Main(Streams streams, Map<String, String> environment, Builder builder) {
+        this.streams = streams;
+        this.environment = environment;
+        this.builder = builder;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream err = utf8(FileDescriptor.err);
+        OptionalInt code = Utf8Relaunch.ofThisProcess(err).run(arguments);
+        if (code.isPresent()) {
+            System.exit(code.getAsInt());
+        }
+        Streams streams = new Streams(
+                System.in,
+                utf8(FileDescriptor.out),
+                err,
+                Terminals.isTerminal(Terminals.OUT),
+                Terminals.isTerminal(Terminals.ERR));
+        Main main = new Main(streams, System.getenv(), Clock.systemUTC());
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> main.fail(failure));
+        System.exit(main.run(arguments));
+    }
+
+    /** Runs one command: 0 is success, 1 a failure, 2 a command line that is wrong. */
+    int run(String... arguments) {
+        int code = new CommandLine(courant)
+                .addSubcommand(new BuildCommand(streams, environment, builder))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setOut(new PrintWriter(streams.out(), true))
+                .setErr(new PrintWriter(streams.err(), true))
+                .setParameterExceptionHandler((failure, words) -> refuse(failure))
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure))
+                .execute(arguments);
+        streams.out().flush();
+        streams.err().flush();
+        return code;
+    }
+
+    private int refuse(ParameterException failure) {
+        printError(failure.getMessage());
+        suggestion(failure).or(() -> UsageException.hint(failure)).ifPresent(hint ->
+                streams.err().println("  hint: " + Printable.sentence(hint)));
+        streams.err().println("  see: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        if (courant.isDebug()) {
+            failure.printStackTrace(streams.err());
+        }
+        return WRONG_COMMAND_LINE;
+    }
+
+    private int fail(Throwable failure) {
+        printError(FailureMessage.of(failure));
+        if (courant.isDebug()) {
+            failure.printStackTrace(streams.err());
+        }
+        streams.err().flush();
+        return FAILED;
+    }
+
+    private void printError(String message) {
+        streams.err().println("courant: error: " + Printable.sentence(message));
+    }
+
+    private static Optional<String> suggestion(ParameterException failure) {
+        List<String> suggestions =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return suggestions.stream().findFirst().map(name -> "did you mean '" + name + "'?");
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+    }
+}

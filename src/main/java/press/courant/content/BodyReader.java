@@ -1,0 +1,141 @@
+package press.courant.content;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import press.courant.clean.BoilerplateRules;
+import press.courant.clean.HtmlCleaner;
+import press.courant.clean.HtmlExcerpt;
+import press.courant.clean.HtmlText;
+import press.courant.clean.Removal;
+import press.courant.model.BaseUrl;
+import press.courant.model.Body;
+import press.courant.model.InternalLink;
+import press.courant.model.Language;
+import press.courant.problem.Problem;
+
+/** Turns the Markdown of a file into a body: boilerplate out, rendered, made safe, cut where it must be. */
+final class BodyReader {
+    private static final int MOST_NESTING = 100;
+    private static final int MOST_PASSES = 20;
+
+    private final MarkdownRenderer markdown = MarkdownRenderer.forBodies();
+    private final HtmlCleaner cleaner;
+    private final BaseUrl baseUrl;
+    private final boolean typography;
+
+    BodyReader(BaseUrl baseUrl, boolean typography) {
+        this.baseUrl = baseUrl;
+        this.typography = typography;
+        this.cleaner = new HtmlCleaner(baseUrl);
+        markdown.html(markdown.parse("A first *text* loads what a deep one would load at the end of its stack."));
+    }
+
+    /**
+     * A body that was read.
+     *
+     * @param summary its first sentences, empty where it has none
+     */
+    record Reading(Body body, String summary, List<Removal> removals) {
+        static final Reading NONE = new Reading(Body.EMPTY, "", List.of());
+    }
+
+    /**
+     * Reads the body of a file.
+     *
+     * @param rules that take boilerplate out, where any should
+     * @param mostWords of an excerpt, where it is one
+     */
+    Reading read(SourceText source, int start, Language language, Optional<BoilerplateRules> rules,
+            OptionalInt mostWords, List<Problem> problems) {
+        Optional<Problem> excess = MarkdownLimits.check(source, start);
+        if (excess.isPresent()) {
+            problems.add(excess.get());
+            return Reading.NONE;
+        }
+        try {
+            return parse(source, start, language, rules, mostWords, problems);
+        } catch (StackOverflowError e) {
+            tooDeep(source, start, problems);
+            return Reading.NONE;
+        }
+    }
+
+    private Reading parse(SourceText source, int start, Language language, Optional<BoilerplateRules> rules,
+            OptionalInt mostWords, List<Problem> problems) {
+        String text = source.text().substring(start);
+        Document document = markdown.parse(text);
+        List<Removal> removals = new ArrayList<>();
+        for (int pass = 0; pass < MOST_PASSES && rules.isPresent(); pass++) {
+            BodyText blocks = new BodyText(source, start, document);
+            List<Removal> found = rules.get().find(source.path(), blocks.blocks());
+            if (found.isEmpty()) {
+                break;
+            }
+            removals.addAll(found);
+            text = blocks.without(text, found);
+            document = markdown.parse(text);
+        }
+        Optional<Node> deep = deepest(document);
+        if (deep.isPresent()) {
+            tooDeep(source, start + deep.get().getStartOffset(), problems);
+            return Reading.NONE;
+        }
+        List<InternalLink> links = BodyLinks.of(document, baseUrl, source, start, problems);
+        shiftHeadings(document);
+        InlineText.link(document);
+        if (typography) {
+            InlineText.beautify(document, Typography.of(language));
+        }
+        String html = cleaner.clean(markdown.html(document));
+        HtmlExcerpt.Excerpt excerpt = mostWords.isPresent()
+                ? HtmlExcerpt.cut(html, mostWords.getAsInt()) : new HtmlExcerpt.Excerpt(html, false);
+        HtmlText plain = HtmlText.of(excerpt.html());
+        Body body = new Body(excerpt.html(), plain.words(), excerpt.truncated(), links);
+        return new Reading(body, Summary.of(plain.text()), removals);
+    }
+
+    private static void tooDeep(SourceText source, int offset, List<Problem> problems) {
+        problems.add(Problem.error(source.at(offset), "lists, quotations or emphasis are nested too deep here",
+                "flatten them; more than a few levels help nobody"));
+    }
+
+    private static Optional<Node> deepest(Document document) {
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            if (depth > MOST_NESTING) {
+                return Optional.of(node);
+            }
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != document && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == document ? null : node.getNext();
+        }
+        return Optional.empty();
+    }
+
+    /** A page's title is its first-level heading, so those of the body go down where it has one as well. */
+    private static void shiftHeadings(Document document) {
+        List<Heading> headings = new ArrayList<>();
+        for (Node leaf : InlineText.leaves(document)) {
+            Heading heading = (Heading) (leaf instanceof Heading ? leaf : leaf.getAncestorOfType(Heading.class));
+            if (heading != null && (headings.isEmpty() || headings.get(headings.size() - 1) != heading)) {
+                headings.add(heading);
+            }
+        }
+        if (headings.stream().anyMatch(heading -> heading.getLevel() == 1)) {
+            headings.forEach(heading -> heading.setLevel(Math.min(6, heading.getLevel() + 1)));
+        }
+    }
+}

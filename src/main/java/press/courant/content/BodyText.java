@@ -1,0 +1,122 @@
+package press.courant.content;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import press.courant.clean.Removal;
+import press.courant.clean.TextBlock;
+
+/** The blocks of a parsed body as the boilerplate rules see them, and the way to take lines out of it. */
+final class BodyText {
+    private record Piece(TextBlock block, int start, boolean heading) {}
+
+    private final SourceText source;
+    private final int bodyStart;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    BodyText(SourceText source, int bodyStart, Document document) {
+        this.source = source;
+        this.bodyStart = bodyStart;
+        Set<Node> blocks = new LinkedHashSet<>();
+        for (Node leaf : InlineText.leaves(document)) {
+            Node block = leaf.getAncestorOfType(Block.class);
+            if (block instanceof Paragraph || block instanceof Heading) {
+                blocks.add(block);
+            }
+        }
+        blocks.forEach(block -> pieces.add(piece(block)));
+    }
+
+    List<TextBlock> blocks() {
+        return pieces.stream().map(Piece::block).toList();
+    }
+
+    /** The body with spaces where the removed lines were, so that all places stay what they are. */
+    String without(String body, List<Removal> removals) {
+        StringBuilder rest = new StringBuilder(body);
+        for (Piece piece : pieces) {
+            for (Removal removal : removals) {
+                boolean touched = removal.firstLine() <= piece.block().lastLine()
+                        && removal.lastLine() >= piece.block().firstLine();
+                if (touched) {
+                    int first = piece.heading() ? piece.block().firstLine() : Math.max(removal.firstLine(), piece.block().firstLine());
+                    int last = piece.heading() ? piece.block().lastLine() : Math.min(removal.lastLine(), piece.block().lastLine());
+                    blank(rest, Math.max(piece.start(), source.startOfLine(first) - bodyStart),
+                            source.startOfLine(last + 1) - bodyStart);
+                }
+            }
+        }
+        return rest.toString();
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int i = start; i < Math.min(end, text.length()); i++) {
+            if (text.charAt(i) != '\n') {
+                text.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    private Piece piece(Node block) {
+        boolean item = block.getParent() instanceof ListItem;
+        boolean heading = block instanceof Heading;
+        boolean more = item && block.getParent().getFirstChild() != block.getParent().getLastChild();
+        int first = line(block.getStartOffset());
+        int end = block.getEndOffset() - block.getChars().countTrailing(CharPredicate.WHITESPACE);
+        int last = Math.max(first, line(Math.max(block.getStartOffset(), end - 1)));
+        StringBuilder text = new StringBuilder();
+        int linked = 0;
+        int line = first;
+        for (Node leaf : InlineText.leaves(block)) {
+            String words = words(leaf);
+            if (words.isEmpty()) {
+                continue;
+            }
+            for (int itsLine = line(leaf.getStartOffset()); line < itsLine; line++) {
+                text.append('\n');
+            }
+            text.append(words);
+            line += (int) words.chars().filter(c -> c == '\n').count();
+            linked += insideLink(leaf) ? words.length() : 0;
+        }
+        TextBlock.Kind kind = heading ? TextBlock.Kind.HEADING : item ? TextBlock.Kind.LIST_ITEM : TextBlock.Kind.PARAGRAPH;
+        double share = text.isEmpty() ? 0 : Math.min(1, (double) linked / text.length());
+        int start = more ? block.getStartOffset() : source.startOfLine(first) - bodyStart;
+        return new Piece(new TextBlock(text.toString(), first, last, kind, share), start, heading);
+    }
+
+    private int line(int offset) {
+        return source.lineOf(bodyStart + offset);
+    }
+
+    private static String words(Node leaf) {
+        if (leaf instanceof Code code) {
+            return code.getText().toString();
+        }
+        boolean text = leaf instanceof Text || leaf instanceof HtmlEntity;
+        boolean link = leaf instanceof LinkNodeBase;
+        return text || link ? leaf.getChars().unescape() : "";
+    }
+
+    private static boolean insideLink(Node leaf) {
+        for (Node node = leaf; node != null && !(node instanceof Block); node = node.getParent()) {
+            if (node instanceof LinkNodeBase || node instanceof LinkRef) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

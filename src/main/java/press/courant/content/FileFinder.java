@@ -1,0 +1,142 @@
+package press.courant.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import press.courant.problem.Location;
+import press.courant.problem.Problem;
+
+/**
+ * Finds the files below a folder of {@code content/}, sorted by name.
+ *
+ * <p>Hidden files and the temporary ones of text editors are passed over. A symbolic link is followed as long as it
+ * stays inside {@code content/} and leads to no folder that it is in.
+ */
+final class FileFinder {
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_FILES = 500_000;
+
+    private final Path content;
+    private final Path root;
+    private final List<Problem> problems;
+    private final List<SourceFile> found = new ArrayList<>();
+    private final Deque<Path> ancestors = new ArrayDeque<>();
+    private boolean full;
+
+    private FileFinder(Path content, List<Problem> problems) {
+        this.content = content;
+        this.problems = problems;
+        this.root = real(content, "content").orElse(content);
+    }
+
+    /** The files below {@code content/} and the folder, none where it does not exist. */
+    static List<SourceFile> find(Path content, String folder, List<Problem> problems) {
+        Path start = content.resolve(folder);
+        if (!Files.exists(start, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        FileFinder finder = new FileFinder(content, problems);
+        finder.visit(start, "content/" + folder);
+        return List.copyOf(finder.found);
+    }
+
+    /** The names of the files and folders directly in {@code content/}. */
+    static List<String> names(Path content) {
+        return children(content).stream().map(child -> child.getFileName().toString())
+                .filter(name -> !ignored(name)).toList();
+    }
+
+    /** A single file directly in {@code content/}, where it exists. */
+    static Optional<SourceFile> single(Path content, String name, List<Problem> problems) {
+        List<SourceFile> files = find(content, name, problems);
+        return files.size() == 1 && files.get(0).path().equals("content/" + name)
+                ? Optional.of(files.get(0)) : Optional.empty();
+    }
+
+    private void visit(Path file, String path) {
+        Optional<Path> real = real(file, path);
+        if (real.isEmpty() || full) {
+            return;
+        }
+        if (!real.get().startsWith(root)) {
+            problems.add(Problem.error(Location.of(path), "this symbolic link leads out of content/",
+                    "copy the file into content/ instead"));
+        } else if (Files.isDirectory(file)) {
+            enter(file, path, real.get());
+        } else if (Files.isRegularFile(file)) {
+            add(new SourceFile(path, file));
+        } else {
+            problems.add(Problem.error(Location.of(path), "this is neither a file nor a folder"));
+        }
+    }
+
+    private void add(SourceFile file) {
+        if (found.size() == MAX_FILES) {
+            full = true;
+            problems.add(Problem.error(Location.of(file.path()), "there are more than " + MAX_FILES + " files here",
+                    "look for symbolic links that show a folder many times"));
+            return;
+        }
+        found.add(file);
+    }
+
+    private void enter(Path folder, String path, Path real) {
+        if (ancestors.contains(real)) {
+            problems.add(Problem.error(Location.of(path), "this symbolic link leads to a folder that it is in",
+                    "delete the link"));
+        } else if (ancestors.size() == MAX_DEPTH) {
+            problems.add(Problem.error(Location.of(path), "folders are nested more than " + MAX_DEPTH + " deep"));
+        } else if (!Files.isReadable(folder)) {
+            problems.add(Problem.error(Location.of(path), "this folder cannot be read", "check that you may read it"));
+        } else {
+            ancestors.push(real);
+            for (Path child : children(folder)) {
+                String name = child.getFileName().toString();
+                if (!ignored(name)) {
+                    visit(child, path + "/" + name);
+                }
+            }
+            ancestors.pop();
+        }
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted(Comparator.comparing(child -> child.getFileName().toString())).toList();
+        } catch (AccessDeniedException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+
+    private Optional<Path> real(Path file, String path) {
+        try {
+            return Optional.of(file.toRealPath());
+        } catch (FileSystemException e) {
+            boolean link = Files.isSymbolicLink(file);
+            problems.add(Problem.error(Location.of(path),
+                    link ? "this symbolic link leads nowhere" : "this file cannot be read",
+                    link ? "delete the link" : "check that you may read it"));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot resolve " + content, e);
+        }
+    }
+
+    private static boolean ignored(String name) {
+        return name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp") || name.endsWith(".swo")
+                || name.startsWith("#") && name.endsWith("#") || name.equals("Thumbs.db");
+    }
+}

@@ -1,0 +1,142 @@
+package press.courant.content;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.nibor.autolink.LinkExtractor;
+import org.nibor.autolink.LinkSpan;
+import org.nibor.autolink.LinkType;
+
+/** The finer points of a parsed text: bare addresses become links, straight quotes become curly. */
+final class InlineText {
+    private static final LinkExtractor LINKS = LinkExtractor.builder()
+            .linkTypes(EnumSet.allOf(LinkType.class)).build();
+
+    private InlineText() {}
+
+    /** Turns bare addresses into links. */
+    static void link(Node root) {
+        for (Node leaf : leaves(root)) {
+            if (leaf instanceof Text && !insideLink(leaf) && mayHoldLink(leaf.getChars())) {
+                link((Text) leaf);
+            }
+        }
+    }
+
+    /** Turns straight quotes, double hyphens and three dots into typographic ones, block by block, never in code. */
+    static void beautify(Node root, Typography typography) {
+        Optional<Node> block = Optional.empty();
+        List<Node> run = new ArrayList<>();
+        for (Node leaf : leaves(root)) {
+            Node itsBlock = leaf.getAncestorOfType(Block.class);
+            if (!block.equals(Optional.ofNullable(itsBlock))) {
+                beautify(run, typography);
+                run.clear();
+                block = Optional.ofNullable(itsBlock);
+            }
+            run.add(leaf);
+        }
+        beautify(run, typography);
+    }
+
+    private static void beautify(List<Node> run, Typography typography) {
+        SmartText smart = new SmartText(typography);
+        for (Node leaf : run) {
+            smart.add(leaf.getChars().toString(), leaf instanceof Text && !(leaf.getParent() instanceof AutoLink));
+        }
+        List<String> texts = smart.texts();
+        for (int i = 0; i < texts.size(); i++) {
+            if (run.get(i) instanceof Text && !texts.get(i).contentEquals(run.get(i).getChars())) {
+                run.get(i).setChars(BasedSequence.of(texts.get(i)));
+            }
+        }
+    }
+
+    /** The texts, codes, breaks and tags in a document, in order. */
+    static List<Node> leaves(Node root) {
+        List<Node> leaves = new ArrayList<>();
+        Node node = root.getFirstChild();
+        while (node != null) {
+            boolean closed = node instanceof Code || node instanceof HtmlInlineBase || node instanceof AutoLink
+                    || node instanceof MailLink;
+            if (node.getFirstChild() != null && !closed) {
+                node = node.getFirstChild();
+                continue;
+            }
+            leaves.add(node);
+            while (node != null && node != root && node.getNext() == null) {
+                node = node.getParent();
+            }
+            node = node == null || node == root ? null : node.getNext();
+        }
+        return leaves;
+    }
+
+    private static boolean insideLink(Node leaf) {
+        for (Node node = leaf.getParent(); node != null && !(node instanceof Block); node = node.getParent()) {
+            if (node instanceof LinkNodeBase || node instanceof LinkRef || node instanceof ImageRef || node instanceof Image) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayHoldLink(CharSequence text) {
+        String string = text.toString();
+        return string.contains("://") || string.contains("@") || string.regionMatches(true, 0, "www.", 0, 4)
+                || string.contains("www.");
+    }
+
+    private static void link(Text text) {
+        BasedSequence chars = text.getChars();
+        Node after = text;
+        int done = 0;
+        for (LinkSpan span : LINKS.extractLinks(chars)) {
+            if (!wanted(chars, span)) {
+                continue;
+            }
+            after = insert(after, chars, done, span.getBeginIndex());
+            BasedSequence address = chars.subSequence(span.getBeginIndex(), span.getEndIndex());
+            Node link = span.getType() == LinkType.EMAIL
+                    ? new MailLink(BasedSequence.NULL, address, BasedSequence.NULL)
+                    : new AutoLink(BasedSequence.NULL, address, BasedSequence.NULL);
+            link.setChars(address);
+            link.appendChild(new Text(address));
+            after.insertAfter(link);
+            after = link;
+            done = span.getEndIndex();
+        }
+        if (done > 0) {
+            insert(after, chars, done, chars.length());
+            text.unlink();
+        }
+    }
+
+    private static boolean wanted(BasedSequence chars, LinkSpan span) {
+        String address = chars.subSequence(span.getBeginIndex(), span.getEndIndex()).toString();
+        return span.getType() != LinkType.URL || address.regionMatches(true, 0, "http://", 0, 7)
+                || address.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private static Node insert(Node after, BasedSequence chars, int start, int end) {
+        if (start >= end) {
+            return after;
+        }
+        Node text = new Text(chars.subSequence(start, end));
+        after.insertAfter(text);
+        return text;
+    }
+}

@@ -1,0 +1,48 @@
+package press.courant.content;
+
+import java.util.List;
+import java.util.Optional;
+import press.courant.clean.Removal;
+import press.courant.model.Article;
+import press.courant.model.Asset;
+import press.courant.model.Edition;
+import press.courant.model.SiteConfig;
+import press.courant.model.Source;
+import press.courant.model.StandalonePage;
+import press.courant.model.Story;
+import press.courant.model.Topic;
+import press.courant.problem.Problem;
+
+/**
+ * All that an editor's folder holds, as far as it could be read.
+ *
+ * @param config empty only where {@code site.yaml} has an error
+ * @param sources the registered ones in the editor's order, then those that only articles name
+ * @param articles by path, drafts and future ones too
+ * @param stories by id, also those that only articles name
+ * @param removals what the boilerplate rules took out
+ * @param problems by place
+ */
+public record SiteContent(
+        Optional<SiteConfig> config,
+        List<Topic> topics,
+        List<Source> sources,
+        List<Article> articles,
+        List<Story> stories,
+        List<Edition> editions,
+        List<StandalonePage> pages,
+        List<Asset> assets,
+        List<Removal> removals,
+        List<Problem> problems) {
+    public SiteContent {
+        topics = List.copyOf(topics);
+        sources = List.copyOf(sources);
+        articles = List.copyOf(articles);
+        stories = List.copyOf(stories);
+        editions = List.copyOf(editions);
+        pages = List.copyOf(pages);
+        assets = List.copyOf(assets);
+        removals = List.copyOf(removals);
+        problems = List.copyOf(problems);
+    }
+}

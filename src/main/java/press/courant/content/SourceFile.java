@@ -1,0 +1,23 @@
+package press.courant.content;
+
+import java.nio.file.Path;
+
+/**
+ * A file of the editor's.
+ *
+ * @param path relative to the site's folder, with {@code /} between names
+ * @param file where it is
+ */
+record SourceFile(String path, Path file) {
+    /** The last part of the path. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The last part of the path without its extension. */
+    String stem() {
+        String name = name();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

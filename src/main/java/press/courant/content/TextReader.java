@@ -1,0 +1,89 @@
+package press.courant.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import press.courant.problem.Location;
+import press.courant.problem.Problem;
+
+/** Reads a file as UTF-8 text, or says why it cannot. */
+final class TextReader {
+    /** The largest file that is read, in bytes. */
+    static final int LIMIT = 4 * 1024 * 1024;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private TextReader() {}
+
+    static Optional<SourceText> read(SourceFile file, List<Problem> problems) {
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(file.file())) {
+            bytes = stream.readNBytes(LIMIT + 1);
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            problems.add(Problem.error(Location.of(file.path()), "this file cannot be read",
+                    "check that it exists and that you may read it"));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.file(), e);
+        }
+        if (bytes.length > LIMIT) {
+            problems.add(Problem.error(Location.of(file.path()), "this file is larger than 4 MB",
+                    "move pictures and data into content/assets and link to them"));
+            return Optional.empty();
+        }
+        return decode(file.path(), bytes, problems);
+    }
+
+    static Optional<SourceText> decode(String path, byte[] bytes, List<Problem> problems) {
+        CharBuffer characters = CharBuffer.allocate(bytes.length);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(input, characters, true);
+        String decoded = characters.flip().toString();
+        SourceText text = new SourceText(path, withoutMark(decoded));
+        if (result.isError()) {
+            String bad = String.format(Locale.ROOT, "0x%02X", bytes[input.position()] & 0xFF);
+            problems.add(Problem.error(text.at(text.text().length()), "this is not UTF-8 text: byte " + bad,
+                    utf16(bytes) ? "it looks like UTF-16; save the file as UTF-8" : "save the file as UTF-8"));
+            return Optional.empty();
+        }
+        return forbiddenCharacter(text, problems) ? Optional.empty() : Optional.of(text);
+    }
+
+    private static String withoutMark(String decoded) {
+        return !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? decoded.substring(1) : decoded;
+    }
+
+    private static boolean utf16(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+    }
+
+    /** Control characters are in no text on purpose, and XML, which feeds are made of, knows no way to write them. */
+    private static boolean forbiddenCharacter(SourceText text, List<Problem> problems) {
+        String characters = text.text();
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\t' || c == '\u007F' || c == '\uFFFE' || c == '\uFFFF') {
+                String name = c == 0 ? "a NUL character" : String.format(Locale.ROOT, "the control character U+%04X", (int) c);
+                problems.add(Problem.error(text.at(i), "this file has " + name + " in it",
+                        "delete it; a text has none"));
+                return true;
+            }
+        }
+        return false;
+    }
+}

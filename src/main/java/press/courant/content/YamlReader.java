@@ -1,0 +1,52 @@
+package press.courant.content;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+import press.courant.problem.Location;
+
+/** Reads YAML into nodes that know their places; nothing is turned into Java objects. */
+final class YamlReader {
+    private static final int MAX_ALIASES = 20;
+    private static final int MAX_NESTING = 20;
+
+    private YamlReader() {}
+
+    /** The only document, or nothing where there is none or an error, which is added to the problems. */
+    static Optional<Node> read(String yaml, FileProblems problems) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MAX_ALIASES);
+        options.setNestingDepthLimit(MAX_NESTING);
+        options.setCodePointLimit(TextReader.LIMIT);
+        try {
+            StreamReader reader = new StreamReader(yaml);
+            return Optional.ofNullable(
+                    new Composer(new ParserImpl(reader, options), new Resolver(), options).getSingleNode());
+        } catch (ReaderException e) {
+            problems.error(problems.atCodePoint(e.getPosition()),
+                    String.format(Locale.ROOT, "YAML does not allow the character U+%04X", e.getCodePoint()),
+                    "delete the character");
+        } catch (MarkedYAMLException e) {
+            YamlComplaint complaint = YamlComplaint.of(e);
+            problems.error(place(e, problems), complaint.message(), complaint.hint());
+        } catch (YAMLException e) {
+            YamlComplaint complaint = YamlComplaint.of(e.getMessage());
+            problems.error(problems.atCodePoint(0), complaint.message(), complaint.hint());
+        }
+        return Optional.empty();
+    }
+
+    private static Location place(MarkedYAMLException e, FileProblems problems) {
+        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        return problems.atCodePoint(mark == null ? 0 : mark.getIndex());
+    }
+}

@@ -1,0 +1,72 @@
+package press.courant.output;
+
+import java.util.Arrays;
+
+/** Bytes that grow. */
+final class ByteBuilder {
+    private byte[] array = new byte[1024];
+    private int length;
+
+    byte[] array() {
+        return array;
+    }
+
+    int length() {
+        return length;
+    }
+
+    void add(char ascii) {
+        reserve(1);
+        array[length++] = (byte) ascii;
+    }
+
+    void add(byte[] bytes, int count) {
+        reserve(count);
+        System.arraycopy(bytes, 0, array, length, count);
+        length += count;
+    }
+
+    void addLength(int value) {
+        reserve(Integer.BYTES);
+        putLength(length, value);
+        length += Integer.BYTES;
+    }
+
+    /**
+     * Adds a length and the text, each half of a surrogate pair for itself: proper UTF-8 has no place for a lone
+     * half, and {@code getBytes} would write all of them as a question mark.
+     */
+    void addText(String text) {
+        reserve(Integer.BYTES + 3 * text.length());
+        int start = length;
+        int end = start + Integer.BYTES;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                array[end++] = (byte) c;
+            } else if (c < 0x800) {
+                array[end++] = (byte) (0xc0 | c >> 6);
+                array[end++] = (byte) (0x80 | c & 0x3f);
+            } else {
+                array[end++] = (byte) (0xe0 | c >> 12);
+                array[end++] = (byte) (0x80 | c >> 6 & 0x3f);
+                array[end++] = (byte) (0x80 | c & 0x3f);
+            }
+        }
+        putLength(start, end - start - Integer.BYTES);
+        length = end;
+    }
+
+    private void putLength(int at, int value) {
+        array[at] = (byte) (value >> 24);
+        array[at + 1] = (byte) (value >> 16);
+        array[at + 2] = (byte) (value >> 8);
+        array[at + 3] = (byte) value;
+    }
+
+    private void reserve(int more) {
+        if (array.length - length < more) {
+            array = Arrays.copyOf(array, Math.max(length + more, 2 * array.length));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package press.courant.output;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What Courant wrote into a folder: for each path the key that it was made from.
+ *
+ * @param entries by path
+ */
+public record Manifest(SortedMap<String, Entry> entries) {
+    public static final Manifest EMPTY = new Manifest(new TreeMap<>());
+
+    public Manifest {
+        entries = Collections.unmodifiableSortedMap(entries);
+    }
+
+    /** The key of a file that is there and as it was written. */
+    public Optional<String> key(String path) {
+        return entry(path).map(Entry::key);
+    }
+
+    /** Whether a file is there, as it was written, and made from this key. */
+    public boolean has(String path, String key) {
+        Entry entry = entries.get(path);
+        return entry != null && entry.key.equals(key);
+    }
+
+    Optional<Entry> entry(String path) {
+        return Optional.ofNullable(entries.get(path));
+    }
+
+    /**
+     * One file.
+     *
+     * @param key what it was made from
+     * @param modified milliseconds since 1970
+     * @param checksum the CRC-32C of its bytes, to tell an edited file from a merely touched one
+     */
+    public record Entry(String key, long size, long modified, int checksum) {
+        public Entry {
+            if (!isKey(key) || size < 0) {
+                throw new IllegalArgumentException("Not a key and a size: '" + key + "' " + size);
+            }
+        }
+
+        Entry withKey(String newKey) {
+            return new Entry(newKey, size, modified, checksum);
+        }
+
+        Entry withModified(long newModified) {
+            return new Entry(key, size, newModified, checksum);
+        }
+
+        /** A key is printable ASCII without spaces. */
+        static boolean isKey(String key) {
+            for (int i = 0; i < key.length(); i++) {
+                if (key.charAt(i) <= ' ' || key.charAt(i) >= 0x7f) {
+                    return false;
+                }
+            }
+            return !key.isEmpty();
+        }
+    }
+}

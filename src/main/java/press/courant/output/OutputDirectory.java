@@ -1,0 +1,212 @@
+package press.courant.output;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import press.courant.problem.Location;
+import press.courant.problem.Outcome;
+import press.courant.problem.Problem;
+
+/**
+ * The folder that a site is published into, ours alone from opening to closing.
+ *
+ * <p>Files that Courant did not write are neither deleted nor overwritten. What Courant needs for itself is in
+ * the folder {@code .courant}.
+ */
+public final class OutputDirectory implements AutoCloseable {
+    public static final String OWN_FOLDER = ".courant";
+
+    private final OwnFolder own;
+    private final String displayPath;
+    private final FileChannel lock;
+    private final List<Problem> problems;
+    private OutputState state;
+    private boolean stale;
+    private Optional<Update> update = Optional.empty();
+
+    private OutputDirectory(OwnFolder own, String displayPath, FileChannel lock) throws IOException {
+        this.own = own;
+        this.displayPath = displayPath;
+        this.lock = lock;
+        repair();
+        this.state = OutputState.read(own);
+        this.problems = state.recorded().intact() ? List.of() : List.of(Problem.warning(
+                Location.of(displayPath + "/" + OWN_FOLDER + "/manifest"),
+                "the record of what was published is damaged or of another version, so everything is written again",
+                "pages that were removed since may remain; to be sure, delete " + displayPath + " and build again"));
+    }
+
+    /**
+     * Opens or makes a folder, and finishes or forgets what an interrupted build left in it.
+     *
+     * @param displayPath how problems name the folder
+     * @return an error for a folder with somebody else's files, a file, a folder that another build is using, and
+     *     one that cannot be written
+     */
+    public static Outcome<OutputDirectory> open(Path folder, String displayPath) {
+        String name = displayPath.endsWith("/") && displayPath.length() > 1
+                ? displayPath.substring(0, displayPath.length() - 1)
+                : displayPath;
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                return refused(name, "the output is to be a folder, and a file is in its place",
+                        "delete the file, or name another folder with --output");
+            }
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder);
+            }
+            OwnFolder own = new OwnFolder(folder.toRealPath());
+            if (!own.exists()) {
+                Optional<Outcome<OutputDirectory>> refusal = refusalOfForeign(own, name);
+                if (refusal.isPresent()) {
+                    return refusal.get();
+                }
+                Files.createDirectory(own.path());
+            }
+            return lock(own, name);
+        } catch (IOException e) {
+            return failed(name, e);
+        }
+    }
+
+    private static Outcome<OutputDirectory> lock(OwnFolder own, String name) throws IOException {
+        FileChannel channel = FileChannel.open(own.lock(),
+                StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        boolean opened = false;
+        try {
+            if (!isLocked(channel)) {
+                return refused(name, "another build is writing into this folder",
+                        "wait until it has ended, or name another folder with --output");
+            }
+            Optional<Outcome<OutputDirectory>> refusal = refusalOfForeign(own, name);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            OutputDirectory directory = new OutputDirectory(own, name, channel);
+            opened = true;
+            return Outcome.of(directory, directory.problems);
+        } finally {
+            if (!opened) {
+                channel.close();
+            }
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    /** A folder is ours if it has our manifest, or a journal from before the first one, or nothing to lose. */
+    private static Optional<Outcome<OutputDirectory>> refusalOfForeign(OwnFolder own, String name)
+            throws IOException {
+        if (own.exists() && (Files.exists(own.manifest()) || Journal.read(own.journal()).isPresent())) {
+            return Optional.empty();
+        }
+        SortedSet<String> visible = new TreeSet<>();
+        try (DirectoryStream<Path> stream =
+                Files.newDirectoryStream(own.output(), child -> !child.getFileName().toString().startsWith("."))) {
+            stream.forEach(child -> visible.add(child.getFileName().toString()));
+        }
+        if (visible.isEmpty()) {
+            return Optional.empty();
+        }
+        String others = visible.size() == 1 ? "" : " and " + (visible.size() - 1) + " more";
+        return Optional.of(refused(name,
+                "the output folder has files that Courant did not write ('" + visible.first() + "'" + others + ")",
+                "empty it, or name a new or empty folder with --output"));
+    }
+
+    private static Outcome<OutputDirectory> refused(String name, String message, String hint) {
+        return Outcome.failed(List.of(Problem.error(Location.of(name), message, hint)));
+    }
+
+    private static Outcome<OutputDirectory> failed(String name, IOException e) {
+        return refused(name, "cannot write into the output folder: " + Failure.reason(e),
+                "check its permissions and the space on the disk, or name another folder with --output");
+    }
+
+    /** Before the journal is complete nothing was published; after it, everything has to be. */
+    private void repair() throws IOException {
+        Optional<Journal> journal = Journal.read(own.journal());
+        if (journal.isPresent()) {
+            journal.get().replay(own, () -> {});
+        }
+        Files.deleteIfExists(own.journal());
+        Files.deleteIfExists(own.nextManifest());
+        own.discardStaging();
+    }
+
+    /** The files of the last build that are there and as it wrote them. */
+    public Manifest manifest() throws IOException {
+        return state().reusable();
+    }
+
+    /** Begins to publish the next site; one at a time. */
+    public Update begin() throws IOException {
+        return begin(() -> {});
+    }
+
+    Update begin(Runnable beforeStep) throws IOException {
+        if (update.isPresent()) {
+            throw new IllegalStateException("An update is under way");
+        }
+        Update begun = new Update(this, own, state(), beforeStep);
+        update = Optional.of(begun);
+        return begun;
+    }
+
+    private OutputState state() throws IOException {
+        if (stale) {
+            repair();
+            state = OutputState.read(own);
+            stale = false;
+        }
+        return state;
+    }
+
+    void ended() {
+        update = Optional.empty();
+        stale = true;
+    }
+
+    String displayPath() {
+        return displayPath;
+    }
+
+    List<Problem> withReplacedWarning(List<Problem> others, SortedSet<String> replaced) {
+        List<Problem> all = new ArrayList<>(others);
+        all.add(Problem.warning(
+                Location.of(displayPath + "/" + replaced.first()),
+                replaced.size() + " files that may not be Courant's were overwritten",
+                "copies are in " + displayPath + "/" + OWN_FOLDER + "/replaced"));
+        return all;
+    }
+
+    /** Lets others use the folder; an update that was not committed is forgotten. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (update.isPresent()) {
+                update.get().close();
+            }
+        } finally {
+            lock.close();
+        }
+    }
+}

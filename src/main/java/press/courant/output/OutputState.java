@@ -1,0 +1,37 @@
+package press.courant.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * What an output folder holds when an update begins.
+ *
+ * @param recorded what the manifest says that we wrote
+ * @param verified the part of it that is still there and as it was written
+ * @param files all that is there
+ */
+record OutputState(Path output, ManifestFile.Content recorded, Manifest verified, PublishedFiles files) {
+    static OutputState read(OwnFolder own) throws IOException {
+        ManifestFile.Content recorded = ManifestFile.read(own.manifest());
+        PublishedFiles files = PublishedFiles.in(own.output());
+        return new OutputState(
+                own.output(), recorded, files.unchanged(recorded.manifest(), own.output()), files);
+    }
+
+    /** The files that need not be made again if their keys are still right. */
+    Manifest reusable() {
+        return recorded.intact() ? verified : Manifest.EMPTY;
+    }
+
+    /** The files that are ours even if somebody changed them; a damaged record has to be borne out by the files. */
+    Manifest owned() {
+        return recorded.intact() ? recorded.manifest() : verified;
+    }
+
+    /** Whether the file system, but not its listing, knows a path: it ignores case. */
+    boolean existsInAnotherCase(String path) {
+        return Files.exists(output.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,53 @@
+package press.courant.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.apache.commons.io.file.PathUtils;
+
+/** The folder {@code .courant} in an output folder, for what is not published. */
+record OwnFolder(Path output) {
+    Path path() {
+        return output.resolve(OutputDirectory.OWN_FOLDER);
+    }
+
+    Path manifest() {
+        return path().resolve("manifest");
+    }
+
+    /** The manifest of the site that is being put in place. */
+    Path nextManifest() {
+        return path().resolve("manifest.next");
+    }
+
+    Path journal() {
+        return path().resolve("journal");
+    }
+
+    Path lock() {
+        return path().resolve("lock");
+    }
+
+    /** New and changed files, at their paths, before they are moved into place. */
+    Path staging() {
+        return path().resolve("staging");
+    }
+
+    /** Copies of files that may not be ours, taken before they are overwritten. */
+    Path replaced() {
+        return path().resolve("replaced");
+    }
+
+    boolean exists() {
+        return Files.isDirectory(path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    void discardStaging() throws IOException {
+        if (Files.isDirectory(staging(), LinkOption.NOFOLLOW_LINKS)) {
+            PathUtils.deleteDirectory(staging());
+        } else {
+            Files.deleteIfExists(staging());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package press.courant.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
+import freemarker.template.TemplateSequenceModel;
+import freemarker.template.TemplateCollectionModelEx;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.courant.page.EditionPage;
+import press.courant.page.EntryPage;
+import press.courant.page.InformationPage;
+import press.courant.page.StoryPage;
+
+/**
+ * The way that templates see pages: the components of records, texts, numbers, truth values and lists,
+ * and nothing else. There is no method and no class behind any of them.
+ */
+final class PageWrapper implements ObjectWrapper {
+    /** RFC 3339, which feeds want; a clock's seconds of offset cannot be written in it. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+    /** The components that hold HTML, already sanitised; all other texts are escaped. */
+    private static final Map<Class<?>, Set<String>> HTML = Map.of(
+            EntryPage.class, Set.of("body"),
+            InformationPage.class, Set.of("body"),
+            EditionPage.class, Set.of("introduction"),
+            StoryPage.class, Set.of("introduction"));
+
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return RecordShape.of(type, HTML.getOrDefault(type, Set.of()));
+        }
+    };
+
+    @Override
+    public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
+        if (object == null) {
+            return null;
+        } else if (object instanceof String text) {
+            return new SimpleScalar(text);
+        } else if (object instanceof Record record) {
+            return new RecordModel(record, SHAPES.get(record.getClass()));
+        } else if (object instanceof Optional<?> optional) {
+            return wrap(optional.orElse(null));
+        } else if (object instanceof List<?> list) {
+            return new ListModel(list);
+        } else if (object instanceof Boolean truth) {
+            return truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+        } else if (object instanceof Number number) {
+            return new SimpleNumber(number);
+        } else if (object instanceof ZonedDateTime moment) {
+            return new SimpleScalar(rfc3339(moment));
+        } else if (object instanceof TemplateModel model) {
+            return model;
+        }
+        throw new TemplateModelException("Templates do not see a " + object.getClass().getSimpleName());
+    }
+
+    static String rfc3339(ZonedDateTime moment) {
+        boolean wholeMinutes = moment.getOffset().getTotalSeconds() % 60 == 0;
+        return MOMENT.format(wholeMinutes ? moment : moment.withZoneSameInstant(ZoneOffset.UTC));
+    }
+
+    private final class RecordModel implements TemplateHashModel {
+        private final Record record;
+        private final RecordShape shape;
+
+        RecordModel(Record record, RecordShape shape) {
+            this.record = record;
+            this.shape = shape;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
+            RecordShape.Component component = shape.components().get(name);
+            if (component == null) {
+                return null;
+            }
+            Object value = component.of(record);
+            return component.html() && value instanceof String html
+                    ? HTMLOutputFormat.INSTANCE.fromMarkup(html)
+                    : wrap(value);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+
+    private final class ListModel implements TemplateSequenceModel, TemplateCollectionModelEx {
+        private final List<?> list;
+
+        ListModel(List<?> list) {
+            this.list = list;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(int index) throws TemplateModelException {
+            return index >= 0 && index < list.size() ? wrap(list.get(index)) : null;
+        }
+
+        @Override
+        public int size() {
+            return list.size();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return list.isEmpty();
+        }
+
+        @Override
+        public TemplateModelIterator iterator() {
+            Iterator<?> iterator = list.iterator();
+            return new TemplateModelIterator() {
+                @Override
+                public @Nullable TemplateModel next() throws TemplateModelException {
+                    return wrap(iterator.next());
+                }
+
+                @Override
+                public boolean hasNext() {
+                    return iterator.hasNext();
+                }
+            };
+        }
+    }
+}

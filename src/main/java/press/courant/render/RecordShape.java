@@ -1,0 +1,36 @@
+package press.courant.render;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The components of a record class by name, looked up once. */
+record RecordShape(Map<String, Component> components) {
+
+    static RecordShape of(Class<?> type, Set<String> html) {
+        Map<String, Component> components = new HashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = component.getName();
+            components.put(name, new Component(component.getAccessor(), html.contains(name)));
+        }
+        return new RecordShape(Map.copyOf(components));
+    }
+
+    /**
+     * One component.
+     *
+     * @param html whether its text is HTML
+     */
+    record Component(Method accessor, boolean html) {
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("A template sees public records only: " + accessor, e);
+            }
+        }
+    }
+}

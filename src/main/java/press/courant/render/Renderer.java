@@ -1,0 +1,130 @@
+package press.courant.render;
+
+import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.StrongCacheStorage;
+import freemarker.cache.TemplateNameFormat;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import press.courant.page.AssetPage;
+import press.courant.page.HtmlPage;
+import press.courant.page.JsonFeedPage;
+import press.courant.page.Page;
+import press.courant.page.SiteView;
+import press.courant.page.TemplatePage;
+import press.courant.page.TextPage;
+import press.courant.problem.Outcome;
+import press.courant.problem.Problem;
+
+/** The step from a page to its file; may be used by several threads at once. */
+public final class Renderer {
+    private final Configuration configuration;
+    private final PageWrapper wrapper = new PageWrapper();
+    private final SiteView site;
+
+    public Renderer(Templates templates, SiteView site) {
+        this.site = site;
+        this.configuration = configuration(templates);
+    }
+
+    /** The file of a page, or the problem in the template that keeps it from being made. */
+    public Outcome<OutputFile> render(Page page) {
+        if (page instanceof TemplatePage templatePage) {
+            return renderTemplate(templatePage);
+        } else if (page instanceof JsonFeedPage feed) {
+            return file(page, JsonFeed.write(feed.feed()));
+        } else if (page instanceof TextPage text) {
+            return file(page, text.text().getBytes(StandardCharsets.UTF_8));
+        } else if (page instanceof AssetPage asset) {
+            return file(page, bytes(asset));
+        }
+        throw new IllegalArgumentException("A page of an unknown kind: " + page.getClass());
+    }
+
+    private Outcome<OutputFile> renderTemplate(TemplatePage page) {
+        PageWriter out = new PageWriter();
+        try {
+            SimpleHash root = new SimpleHash(wrapper);
+            root.put("page", page);
+            if (page instanceof HtmlPage htmlPage) {
+                root.put("jsonLd", HTMLOutputFormat.INSTANCE.fromMarkup(JsonLd.write(htmlPage, site)));
+            }
+            configuration.getTemplate(page.template()).process(root, out);
+            return file(page, out.toBytes());
+        } catch (ParseException e) {
+            return failed(TemplateProblems.of(e, page));
+        } catch (TemplateNotFoundException e) {
+            return failed(TemplateProblems.of(e, page));
+        } catch (PageWriter.TooLargeException e) {
+            return failed(TemplateProblems.tooLarge(page));
+        } catch (TemplateException e) {
+            return failed(TemplateProblems.of(e, page));
+        } catch (StackOverflowError e) {
+            return failed(TemplateProblems.endless(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Outcome<OutputFile> file(Page page, byte[] bytes) {
+        return Outcome.of(new OutputFile(page.path(), bytes), List.of());
+    }
+
+    private static Outcome<OutputFile> failed(Problem problem) {
+        return Outcome.failed(List.of(problem));
+    }
+
+    private static byte[] bytes(AssetPage asset) {
+        try {
+            return Files.readAllBytes(asset.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Configuration configuration(Templates templates) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+        StringTemplateLoader loader = new StringTemplateLoader();
+        templates.texts().forEach(loader::putTemplate);
+        configuration.setTemplateLoader(loader);
+        configuration.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
+        configuration.setCacheStorage(new StrongCacheStorage());
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        configuration.setLocalizedLookup(false);
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
+        configuration.setObjectWrapper(wrapper);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+        configuration.setNumberFormat("c");
+        configuration.setTabSize(1);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setAttemptExceptionReporter((exception, environment) -> {});
+        try {
+            configuration.setSharedVariable("site", site);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("A site is a record", e);
+        }
+        configuration.setSharedVariable("asset", new AssetFunction(site.home(), templates.assetsByName()));
+        return configuration;
+    }
+}

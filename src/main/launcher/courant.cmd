@@ -1,0 +1,22 @@
+@echo off
+rem Starts Courant with the Java of JAVA_HOME, or else of PATH. JAVA_OPTS goes to Java.
+setlocal
+set "JAR=%~dp0..\lib\courant.jar"
+if not exist "%JAR%" (
+  echo courant: error: courant.jar is missing: the folder that bin\courant.cmd is in should have it in ..\lib>&2
+  exit /b 1
+)
+set "JAVA=java.exe"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+if defined JAVA_HOME if not exist "%JAVA%" (
+  echo courant: error: JAVA_HOME is "%JAVA_HOME%", where there is no bin\java.exe>&2
+  exit /b 1
+)
+if not defined JAVA_HOME (
+  where java.exe >nul 2>&1 || (
+    echo courant: error: Java is missing: install Java 17 or later, or set JAVA_HOME>&2
+    exit /b 1
+  )
+)
+"%JAVA%" -Xshare:auto %JAVA_OPTS% -jar "%JAR%" %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,136 @@
+package press.courant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.condition.OS.WINDOWS;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged app as its user starts it. */
+@DisabledOnOs(WINDOWS)
+class LauncherIT {
+    private static final Path APP = Path.of(System.getProperty("courant.app", "target/courant")).toAbsolutePath();
+    private static final String LAUNCHER = APP.resolve("bin/courant").toString();
+    private static final String JAR = APP.resolve("lib/courant.jar").toString();
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** What a process printed, errors included, and how it ended. */
+    private record Ended(int code, String printed) {}
+
+    @TempDir
+    private Path folder;
+
+    private Path missing;
+
+    @BeforeEach
+    void aSiteThatIsMissing() {
+        missing = folder.resolve("Երևան 北京");
+    }
+
+    @Test
+    void theJarRunsByItself() throws IOException, InterruptedException {
+        Ended ended = run(Map.of(), JAVA, "-jar", JAR, "--version");
+        assertThat(ended).isEqualTo(new Ended(0, ended.printed()));
+        assertThat(ended.printed()).matches("courant \\d+\\.\\d+\\.\\d+\\S*\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "C.UTF-8"})
+    void namesBeyondAsciiSurviveAnyLocale(String locale) throws IOException, InterruptedException {
+        String expected = "courant: error: --site " + missing + " is not a folder\n";
+        String site = "--site=" + missing;
+        Map<String, String> environment = Map.of("LC_ALL", locale);
+        for (Ended ended : List.of(
+                run(environment, JAVA, "-jar", JAR, "build", site),
+                run(environment, JAVA, "-cp", JAR, "press.courant.cli.Main", "build", site),
+                run(environment, LAUNCHER, "build", site))) {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.printed()).startsWith(expected);
+        }
+    }
+
+    @Test
+    void theLauncherSparesTheSecondStart() throws IOException, InterruptedException {
+        Map<String, String> environment = Map.of("LC_ALL", "C", "JAVA_OPTS", "-Xlog:class+load:stdout -Dunused=*");
+        Ended ended = run(environment, LAUNCHER, "build", "--site", missing.toString());
+        assertThat(ended.printed()).contains("picocli.CommandLine ").containsOnlyOnce("press.courant.cli.Main ");
+    }
+
+    @Test
+    void aShortCommandLoadsNoProgressBar() throws IOException, InterruptedException {
+        Files.createDirectories(missing.resolve("content"));
+        Ended ended = run(Map.of("JAVA_OPTS", "-Xlog:class+load:stdout"), LAUNCHER, "build", "--site", missing.toString());
+        assertThat(ended.printed()).contains("press.courant.cli.BuildSummary ").doesNotContain("me.tongfei", "org.jline");
+    }
+
+    @Test
+    void theLauncherFollowsLinksIntoFoldersWithSpaces() throws IOException, InterruptedException {
+        Path home = folder.resolve("my apps/the courant");
+        copyApp(home);
+        Path links = Files.createDirectory(folder.resolve("bin dir"));
+        Path absolute = Files.createSymbolicLink(links.resolve("absolute"), home.resolve("bin/courant"));
+        Path relative = Files.createSymbolicLink(links.resolve("relative"), Path.of("absolute"));
+        assertThat(run(Map.of(), relative.toString(), "--version").code()).isZero();
+        assertThat(run(Map.of(), absolute.toString(), "--version").code()).isZero();
+    }
+
+    @Test
+    void theLauncherSaysThatJavaIsMissing() throws IOException, InterruptedException {
+        assertThat(run(Map.of("JAVA_HOME", folder.toString()), LAUNCHER, "--version"))
+                .isEqualTo(new Ended(1, "courant: error: JAVA_HOME is " + folder + ", where there is no bin/java\n"));
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        for (String tool : List.of("sh", "dirname", "readlink", "sed")) {
+            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin").resolve(tool));
+        }
+        assertThat(run(Map.of("JAVA_HOME", "", "PATH", tools.toString()), LAUNCHER, "--version"))
+                .isEqualTo(new Ended(
+                        1, "courant: error: Java is missing: install Java 17 or later, or set JAVA_HOME\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.8.0_402", "11.0.22", "16-ea"})
+    void theLauncherSaysThatJavaIsTooOld(String version) throws IOException, InterruptedException {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"" + version + "\" 2024-01-16' >&2\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String expected = "courant: error: Java 17 or later is needed, and " + java + " is Java " + version + "\n";
+        Map<String, String> environment = Map.of("JAVA_HOME", folder.resolve("jdk").toString());
+        assertThat(run(environment, LAUNCHER, "--version")).isEqualTo(new Ended(1, expected));
+        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        assertThat(run(environment, LAUNCHER, "--version")).isEqualTo(new Ended(1, expected));
+    }
+
+    private static Ended run(Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command))).redirectErrorStream(true);
+        builder.environment().remove("JAVA_OPTS");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Ended(process.exitValue(), printed);
+    }
+
+    private static void copyApp(Path home) throws IOException {
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("lib"));
+        Files.copy(Path.of(LAUNCHER), home.resolve("bin/courant"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Path.of(JAR), home.resolve("lib/courant.jar"));
+    }
+}
