@@ -58,7 +58,7 @@ class BrowserTest {
             System.err.println(message);
             abort(message);
         }
-        Path output = Files.createTempDirectory("courant-browser");
+        Path output = TestSite.temporaryFolder();
         TestSite site = TestSite.sample();
         site.publish(site.options(output).at(new BaseUrl("https://pages.example", BASE)));
         server = new LocalServer(output, BASE);

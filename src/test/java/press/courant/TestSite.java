@@ -96,7 +96,8 @@ record TestSite(String name, Path folder, Instant now) {
         });
     }
 
-    private static Path temporaryFolder() {
+    /** A folder that is deleted when the tests end. */
+    static Path temporaryFolder() {
         try {
             Path folder = Files.createTempDirectory("courant-test");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
