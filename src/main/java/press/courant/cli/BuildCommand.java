@@ -34,6 +34,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--future", description = "Publish what is dated later than now too.")
     private boolean future;
 
+    @Option(names = "--expired", description = "Publish what has expired too.")
+    private boolean expired;
+
     @Option(names = "--clean", description = "Build anew, without the cache of earlier builds.")
     private boolean clean;
 
@@ -54,7 +57,7 @@ final class BuildCommand implements Callable<Integer> {
         courant.refuseContradictions();
         Path site = options.site();
         BuildOptions asked = new BuildOptions(
-                site, options.output(), options.baseUrl(), drafts, future, clean, !keepBoilerplate);
+                site, options.output(), options.baseUrl(), drafts, future, expired, clean, !keepBoilerplate);
         long start = System.nanoTime();
         BuildResult result = build(asked);
         SourceFiles files = new SourceFiles(site, Path.of("").toAbsolutePath(), BuiltInFiles::text);

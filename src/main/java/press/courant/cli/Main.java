@@ -28,7 +28,8 @@ public final class Main {
     private final CourantCommand courant = new CourantCommand();
 
     Main(Streams streams, Map<String, String> environment, Clock clock) {
-        this(streams, environment, (options, progress) -> new SiteBuilder(clock, progress).build(options));
+        this(streams, environment, (options, progress) ->
+                new SiteBuilder(clock, Version.name(), progress).build(options));
     }
 
     Main(Streams streams, Map<String, String> environment, Builder builder) {
@@ -59,7 +60,7 @@ public final class Main {
         int code = new CommandLine(courant)
                 .addSubcommand(new BuildCommand(streams, environment, builder))
                 .addSubcommand(new CommandLine.HelpCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Color.class, Color::parse)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)

@@ -1,19 +1,16 @@
 package press.courant.cli;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import press.courant.content.Addresses;
+import press.courant.model.BaseUrl;
 
 /** The options that say which site it is and where it goes. */
 final class SiteOptions {
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
     @Option(
             names = "--site",
             paramLabel = "DIR",
@@ -54,23 +51,9 @@ final class SiteOptions {
         return output.map(Path::normalize).orElseGet(() -> site().resolve("site-output"));
     }
 
-    /** The address with a slash at its end. */
-    Optional<String> baseUrl() {
-        return baseUrl.map(this::address);
-    }
-
-    private String address(String text) {
-        String hint = "it is like https://example.org/digest/";
-        try {
-            URI uri = new URI(text);
-            boolean web = SCHEMES.contains(String.valueOf(uri.getScheme())) && uri.getHost() != null;
-            if (web && uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null) {
-                return text.endsWith("/") ? text : text + "/";
-            }
-            throw usage("--base-url '" + text + "' is not the address of a site", hint);
-        } catch (URISyntaxException notAnAddress) {
-            throw usage("--base-url '" + text + "' is not an address", hint);
-        }
+    Optional<BaseUrl> baseUrl() {
+        return baseUrl.map(text -> Addresses.baseUrl(text).orElseThrow(() ->
+                usage("--base-url '" + text + "' is not the address of a site", "it is like https://example.org/digest/")));
     }
 
     private UsageException usage(String message, String hint) {

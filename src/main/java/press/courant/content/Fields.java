@@ -21,6 +21,7 @@ final class Fields {
     private final FileProblems problems;
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, List<Node>> lists = new LinkedHashMap<>();
     private final Set<String> present = new TreeSet<>();
     private boolean complete = true;
 
@@ -84,11 +85,21 @@ final class Fields {
             values.remove(name);
         } else {
             present.add(name);
-            if (!known.get().type().accepts(name, value, problems)) {
+            if (known.get().type() instanceof ValueType.Listing list && list.fits(value)) {
+                checkList(name, list, value);
+            } else if (!known.get().type().accepts(name, value, problems)) {
                 complete = false;
                 values.remove(name);
             }
         }
+    }
+
+    /** A wrong item does not keep the others from being checked further. */
+    private void checkList(String name, ValueType.Listing type, Node value) {
+        List<Node> items = ValueType.Listing.items(value);
+        List<Node> right = items.stream().filter(item -> type.items().accepts(name, item, problems)).toList();
+        complete &= right.size() == items.size();
+        lists.put(name, right);
     }
 
     private void checkRequired(Schema schema) {
@@ -154,7 +165,7 @@ final class Fields {
     }
 
     List<Node> items(String key) {
-        return node(key).map(ValueType.Listing::items).orElse(List.of());
+        return lists.getOrDefault(key, List.of());
     }
 
     List<String> texts(String key) {

@@ -42,8 +42,7 @@ public final class Schemas {
             optional("author", Values.LINE, "The author of the report."),
             optional("access", Values.choice("free", "registration", "paywall"), "What a reader needs to read the report; the source's otherwise."),
             optional("rights", Values.choice("own", "excerpt", "full"),
-                    "Whose words the body is: own, an excerpt of theirs (cut to excerptWords), or theirs in full. "
-                            + "Without it, excerpt where there is a url and own where there is none."),
+                    "Whose words the body is: own, an excerpt of theirs (cut to excerptWords), or theirs in full; excerpt otherwise."),
             optional("permission", Values.TEXT, "Who allowed a full reprint, and when; needed with rights: full."),
             optional("summary", Values.text("a text", 1_000), "One sentence for lists, feeds and cards."),
             optional("story", Values.ID_TEXT, "The id of the developing story that the entry belongs to."),
@@ -95,7 +94,7 @@ public final class Schemas {
             optional("language", LANGUAGE, "The language that it mostly reports in."),
             optional("access", Values.choice("free", "registration", "paywall"), "What a reader needs to read it."),
             optional("caution", Values.TEXT, "What a reader should know before following or sharing a link."),
-            optional("cleaning", new ValueType.Anything("a map of rules"), "Rules for boilerplate in its reports, as in cleaning.yaml."))
+            optional("cleaning", new ValueType.Mapping("a map of rules", CleaningReader.RULES), "Rules for boilerplate in its reports, as in cleaning.yaml."))
             .called(Map.of("title", "name", "link", "url", "lang", "language", "warning", "caution"));
 
     static final Schema STORY = Schema.of("The front matter of a developing story in content/stories.",
@@ -126,13 +125,14 @@ public final class Schemas {
 
     /** The names of the schemas that {@link #json} knows. */
     public static List<String> names() {
-        return List.of("article", "edition", "page", "site", "sources", "story", "topics");
+        return List.of("article", "cleaning", "edition", "page", "site", "sources", "story", "topics");
     }
 
     /** A JSON Schema (draft 2020-12) for an editor's program that helps to write a kind of file. */
     public static String json(String name) {
         return switch (name) {
             case "article" -> json(name, ARTICLE, false);
+            case "cleaning" -> json(name, CleaningReader.RULES, false);
             case "edition" -> json(name, EDITION, false);
             case "page" -> json(name, PAGE, false);
             case "site" -> json(name, SITE, false);

@@ -23,6 +23,11 @@ record TextType(String words, Function<String, Optional<Complaint>> rule, Facets
     }
 
     @Override
+    public String sample() {
+        return "…";
+    }
+
+    @Override
     public boolean fits(Node node) {
         return node instanceof ScalarNode;
     }

@@ -14,6 +14,9 @@ interface ValueType {
     /** What it is called in a message, such as {@code a list of topics}. */
     String words();
 
+    /** What a value looks like. */
+    String sample();
+
     /** Whether a node has the right form, regardless of what it says. */
     boolean fits(Node node);
 
@@ -30,7 +33,7 @@ interface ValueType {
     /** The value, or nothing with a problem where it has the wrong form or is wrong. */
     default boolean accepts(String key, Node node, FileProblems problems) {
         if (!fits(node)) {
-            problems.error(node, "'" + key + "' must be " + words() + ", not " + form(node), "see the documentation of '" + key + "'");
+            problems.error(node, "'" + key + "' must be " + words() + ", not " + form(node), "write '" + key + ": " + sample() + "'");
             return false;
         }
         return check(key, node, problems);
@@ -44,8 +47,13 @@ interface ValueType {
     /** A list of values of one type; a lone value counts as a list of one where that is allowed. */
     record Listing(String words, ValueType items, boolean lone) implements ValueType {
         @Override
+        public String sample() {
+            return "[" + items.sample() + ", …]";
+        }
+
+        @Override
         public boolean fits(Node node) {
-            return node instanceof SequenceNode || lone && node instanceof ScalarNode;
+            return node instanceof SequenceNode || lone && items.fits(node);
         }
 
         @Override
@@ -63,15 +71,32 @@ interface ValueType {
 
         @Override
         public void json(JsonGenerator json) throws IOException {
+            if (lone) {
+                json.writeArrayFieldStart("anyOf");
+                json.writeStartObject();
+                items.json(json);
+                json.writeEndObject();
+                json.writeStartObject();
+            }
             json.writeStringField("type", "array");
             json.writeObjectFieldStart("items");
             items.json(json);
             json.writeEndObject();
+            if (lone) {
+                json.writeEndObject();
+                json.writeEndArray();
+            }
         }
     }
 
     /** A map with known keys. */
     record Mapping(String words, Schema schema) implements ValueType {
+        @Override
+        public String sample() {
+            Schema.Key first = schema.keys().get(0);
+            return "{" + first.name() + ": " + first.type().sample() + ", …}";
+        }
+
         @Override
         public boolean fits(Node node) {
             return node instanceof MappingNode;
@@ -93,6 +118,11 @@ interface ValueType {
         @Override
         public String words() {
             return "a map from languages to texts";
+        }
+
+        @Override
+        public String sample() {
+            return "{en: …}";
         }
 
         @Override
@@ -123,6 +153,11 @@ interface ValueType {
         }
 
         @Override
+        public String sample() {
+            return brief.sample();
+        }
+
+        @Override
         public boolean fits(Node node) {
             return brief.fits(node) || full.fits(node);
         }
@@ -141,24 +176,6 @@ interface ValueType {
                 json.writeEndObject();
             }
             json.writeEndArray();
-        }
-    }
-
-    /** Anything: another reader checks it. */
-    record Anything(String words) implements ValueType {
-        @Override
-        public boolean fits(Node node) {
-            return true;
-        }
-
-        @Override
-        public boolean check(String key, Node node, FileProblems problems) {
-            return true;
-        }
-
-        @Override
-        public void json(JsonGenerator json) throws IOException {
-            json.writeStringField("type", "object");
         }
     }
 

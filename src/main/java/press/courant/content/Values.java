@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import press.courant.clean.Expression;
 import press.courant.model.Language;
 
 /** The kinds of text that values are made of. */
@@ -46,6 +48,10 @@ final class Values {
             "format", "email");
     static final TextType DOMAIN = formatted("a domain such as news.example.org", matches(HOST, "a domain"),
             "format", "hostname");
+    static final TextType REGEX = new TextType("a regular expression", Values::regexComplaint, json -> {
+        json.writeStringField("type", "string");
+        json.writeStringField("format", "regex");
+    });
     static final TextType FLAG = new TextType("true or false",
             value -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? Optional.empty()
                     : Optional.of(new Complaint("'" + brief(value) + "' is neither true nor false", "write true or false")),
@@ -76,6 +82,20 @@ final class Values {
                         : Optional.of(new Complaint("'" + brief(value) + "' is not " + words, "write " + words)),
                 json -> {
                     json.writeStringField("type", "integer");
+                    json.writeNumberField("minimum", least);
+                    json.writeNumberField("maximum", most);
+                });
+    }
+
+    static TextType decimal(double least, double most) {
+        String words = String.format(Locale.ROOT, "a number from %.0f to %.0f", least, most);
+        return new TextType(words,
+                value -> value.matches("[+-]?\\d{1,6}(\\.\\d{1,6})?")
+                                && Double.parseDouble(value) >= least && Double.parseDouble(value) <= most
+                        ? Optional.empty()
+                        : Optional.of(new Complaint("'" + brief(value) + "' is not " + words, "write " + words)),
+                json -> {
+                    json.writeStringField("type", "number");
                     json.writeNumberField("minimum", least);
                     json.writeNumberField("maximum", most);
                 });
@@ -115,6 +135,20 @@ final class Values {
                 : Optional.of(new Complaint("'" + brief(value) + "' is not " + words, "write " + words));
     }
 
+    private static Optional<Complaint> regexComplaint(String regex) {
+        if (regex.length() > LONGEST_LINE) {
+            return Optional.of(new Complaint("this expression has " + regex.length() + " characters",
+                    "shorten it to at most " + LONGEST_LINE));
+        }
+        try {
+            Expression.of(regex);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of(new Complaint("'" + brief(regex) + "' is not a regular expression",
+                    e.getDescription().toLowerCase(Locale.ROOT) + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1))));
+        }
+    }
+
     private static Optional<Complaint> idComplaint(String value) {
         if (value.length() <= 80 && ID.matcher(value).matches()) {
             return Optional.empty();
@@ -140,7 +174,7 @@ final class Values {
         if (known && tag.length() <= 35) {
             return Optional.empty();
         }
-        String hint = tag.contains("_") ? "did you mean '" + brief(tag.replace('_', '-')) + "'?"
+        String hint = tag.contains("_") && language(tag.replace('_', '-')).isPresent() ? "did you mean '" + brief(tag.replace('_', '-')) + "'?"
                 : "write a tag such as en, hy or az-Arab";
         return Optional.of(new Complaint("'" + brief(tag) + "' is not a language", hint));
     }

@@ -37,6 +37,7 @@ record YamlComplaint(String message, String hint) {
                     "use single quotation marks, or write it twice"),
             new Translation("found duplicate", "there is a second value where one is expected", "leave one of them out"),
             new Translation("expected a single document", "there is a second '---' document", "leave only one"),
+            new Translation("global tag", "there is a YAML tag ('!…') here", "leave the tag out"),
             new Translation("nesting depth", "values are nested too deep", "no key here needs more than a few levels"),
             new Translation("aliases for non-scalar", "there are too many aliases ('*name')", "write the values out"),
             new Translation("code points exceeds", "this YAML is too long", "shorten it"));

@@ -1,5 +1,6 @@
 package press.courant.content;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -18,6 +19,8 @@ import press.courant.problem.Location;
 final class YamlReader {
     private static final int MAX_ALIASES = 20;
     private static final int MAX_NESTING = 20;
+    private static final List<String> WHAT_IS_NOT_ENDED =
+            List.of("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow");
 
     private YamlReader() {}
 
@@ -46,7 +49,9 @@ final class YamlReader {
     }
 
     private static Location place(MarkedYAMLException e, FileProblems problems) {
-        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        String context = e.getContext() == null ? "" : e.getContext();
+        boolean begun = e.getContextMark() != null && WHAT_IS_NOT_ENDED.stream().anyMatch(context::startsWith);
+        Mark mark = begun || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         return problems.atCodePoint(mark == null ? 0 : mark.getIndex());
     }
 }

@@ -95,7 +95,7 @@ final class PageWrapper implements ObjectWrapper {
             }
             Object value = component.of(record);
             return component.html() && value instanceof String html
-                    ? HTMLOutputFormat.INSTANCE.fromMarkup(html)
+                    ? HTMLOutputFormat.INSTANCE.fromMarkup(ScrollingTables.in(html))
                     : wrap(value);
         }
 

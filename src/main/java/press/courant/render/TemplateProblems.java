@@ -13,7 +13,11 @@ import press.courant.problem.Problem;
 /** What FreeMarker has to say about a template, as problems whose message does not depend on the page. */
 final class TemplateProblems {
     private static final Pattern TIPS = Pattern.compile("\\R----\\R.*", Pattern.DOTALL);
-    private static final Pattern PLACE = Pattern.compile("\\s*\\[in template \"[^\"]*\"(?: in [a-z]+ \"[^\"]*\")? at line \\d+, column \\d+]");
+    private static final Pattern PLACE = Pattern.compile(
+            "\\s*\\[in template \"[^\"]*\"(?: in [a-z]+ \"[^\"]*\")? at line \\d+, column \\d+]");
+    /** Names of classes, and lists of all that there is. */
+    private static final Pattern ASIDES = Pattern.compile(
+            " \\(wrapper: [^)]*\\)|\\. (?:Help \\(latest version\\)|The name was interpreted by|\\(Note that ).*", Pattern.DOTALL);
     private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private TemplateProblems() {}
@@ -54,7 +58,7 @@ final class TemplateProblems {
 
     private static String sentence(String text) {
         String plain = PLACE.matcher(TIPS.matcher(text).replaceAll("")).replaceAll("");
-        String line = BREAK.matcher(plain.strip()).replaceAll(" ");
+        String line = ASIDES.matcher(BREAK.matcher(plain.strip()).replaceAll(" ")).replaceAll("");
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 }

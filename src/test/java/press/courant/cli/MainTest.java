@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import press.courant.build.BuildOptions;
 import press.courant.build.BuildResult;
 import press.courant.clean.Removal;
+import press.courant.model.BaseUrl;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
@@ -58,12 +59,12 @@ class MainTest {
         "build extra                             | Unmatched argument at index 1: 'extra' |",
         "build --site                            | Missing required parameter             |",
         "build --quiet --verbose                 | --quiet and --verbose exclude each oth |",
-        "build --color=red                       | expected one of [auto, always, never]  |",
+        "build --color=red                       | one of auto, always, never, not 'red'   |",
         "build --site=SITE/none                  | SITE/none is not a folder              | name the folder",
         "build --site=SITE/content               | no content/ in SITE/content            | run Courant in",
         "build --site=SITE --base-url=example    | is not the address of a site           | https://example.org/",
         "build --site=SITE --base-url=ftp://a.b/ | is not the address of a site           | https://example.org/",
-        "build --site=SITE --base-url=https://   | is not an address                      | https://example.org/",
+        "build --site=SITE --base-url=https://   | is not the address of a site           | https://example.org/",
         "build --site=SITE --base-url=http://a?b | is not the address of a site           | https://example.org/",
     })
     void aWrongCommandLineIsRefused(String arguments, String message, String hint) {
@@ -95,11 +96,12 @@ class MainTest {
     void optionsReachTheBuild() {
         run("build", "--site", site.toString());
         run("build", "--site", site.toString(), "--output", "x", "--base-url", "https://e.org/d", "--drafts", "--future",
-                "--clean", "--no-clean");
+                "--expired", "--clean", "--no-clean");
         Path output = site.resolve("site-output");
         assertThat(asked).containsExactly(
-                new BuildOptions(site, output, Optional.empty(), false, false, false, true),
-                new BuildOptions(site, Path.of("x"), Optional.of("https://e.org/d/"), true, true, true, false));
+                BuildOptions.of(site, output),
+                new BuildOptions(site, Path.of("x"), Optional.of(new BaseUrl("https://e.org", "/d/")),
+                        true, true, true, true, false));
     }
 
     @Test
@@ -160,7 +162,7 @@ class MainTest {
         "true,       '',       dumb,  auto,    false",
         "true,       '',       xterm, never,   false",
         "false,      1,        dumb,  always,  true",
-        "false,      '',       xterm, ALWAYS,  true",
+        "false,      '',       xterm, always,  true",
     })
     void coloursAreForTerminals(boolean onTerminal, String noColor, String term, String color, boolean colours) {
         terminal = onTerminal;

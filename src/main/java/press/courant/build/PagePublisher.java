@@ -1,0 +1,88 @@
+package press.courant.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import press.courant.output.Manifest;
+import press.courant.output.RecordDigest;
+import press.courant.output.Update;
+import press.courant.page.AssetPage;
+import press.courant.page.Page;
+import press.courant.problem.Location;
+import press.courant.problem.Outcome;
+import press.courant.problem.Problem;
+import press.courant.render.OutputFile;
+import press.courant.render.Renderer;
+
+/**
+ * Makes the files of those pages that are not in the output yet, on all cores.
+ *
+ * @param inputs a hash of all that goes into every page besides its record: theme, site view, program
+ */
+record PagePublisher(Renderer renderer, String inputs, Manifest manifest, BuildProgress progress) {
+
+    /** Puts every page into the update, or returns the errors that keep some from being made. */
+    List<Problem> publish(List<Page> pages, Update update) {
+        RecordDigest digest = new RecordDigest();
+        return onAllCores(pages, page -> publish(page, update, digest));
+    }
+
+    /** The errors that publishing would return, with nothing written. */
+    List<Problem> rehearse(List<Page> pages) {
+        return onAllCores(pages, page -> page instanceof AssetPage
+                ? Optional.empty()
+                : renderer.render(page).problems().stream().findFirst());
+    }
+
+    private List<Problem> onAllCores(List<Page> pages, Function<Page, Optional<Problem>> step) {
+        List<Optional<Problem>> failures = pages.parallelStream()
+                .map(page -> {
+                    Optional<Problem> failure = step.apply(page);
+                    progress.step();
+                    return failure;
+                })
+                .toList();
+        return oneForEachPlace(failures.stream().flatMap(Optional::stream).toList());
+    }
+
+    private Optional<Problem> publish(Page page, Update update, RecordDigest digest) {
+        try {
+            if (page instanceof AssetPage asset) {
+                if (manifest.has(page.path(), asset.digest())) {
+                    update.keep(page.path(), asset.digest());
+                } else {
+                    update.copy(page.path(), asset.file(), asset.digest());
+                }
+                return Optional.empty();
+            }
+            String key = digest.of(page, inputs);
+            if (manifest.has(page.path(), key)) {
+                update.keep(page.path(), key);
+                return Optional.empty();
+            }
+            Outcome<OutputFile> file = renderer.render(page);
+            if (file.value().isPresent()) {
+                update.write(page.path(), file.value().get().bytes(), key);
+                return Optional.empty();
+            }
+            return file.problems().stream().findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A mistake in a template fails many pages, but is one mistake. */
+    private static List<Problem> oneForEachPlace(List<Problem> problems) {
+        record Place(Location location, String message) {}
+
+        Set<Place> seen = new HashSet<>();
+        return problems.stream()
+                .filter(problem -> seen.add(new Place(problem.location(), problem.message())))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package press.courant.build;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import press.courant.content.SiteContent;
+import press.courant.model.Article;
+import press.courant.model.Asset;
+import press.courant.model.Body;
+import press.courant.model.InternalLink;
+import press.courant.model.Site;
+import press.courant.model.SiteConfig;
+import press.courant.model.Source;
+import press.courant.model.Story;
+
+/** Puts together the site that the public sees from what was read. */
+final class SiteAssembler {
+    private SiteAssembler() {}
+
+    static Site assemble(SiteConfig config, SiteContent content, List<Article> visible, List<Asset> themeAssets) {
+        List<Asset> assets = new ArrayList<>(content.assets());
+        assets.addAll(themeAssets);
+        return Site.of(config, visible, content.topics(), sources(content, visible), stories(content, visible),
+                content.editions(), content.pages(), assets);
+    }
+
+    /** The internal links in all texts that will be published. */
+    static List<InternalLink> links(Site site) {
+        return Stream.of(
+                        site.articles().stream().map(Article::body),
+                        site.stories().stream().map(Story::introduction),
+                        site.editions().stream().map(edition -> edition.introduction()),
+                        site.pages().stream().map(page -> page.body()))
+                .flatMap(bodies -> bodies)
+                .map(Body::links)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The registered sources, and those that only an article describes and that is visible. */
+    private static List<Source> sources(SiteContent content, List<Article> visible) {
+        Set<String> cited = visible.stream()
+                .flatMap(article -> article.attribution().source().stream())
+                .map(Source::id)
+                .collect(Collectors.toSet());
+        return content.sources().stream()
+                .filter(source -> source.registered() || cited.contains(source.id()))
+                .toList();
+    }
+
+    /** The stories that have a file, and those that visible articles name without one. */
+    private static List<Story> stories(SiteContent content, List<Article> visible) {
+        Set<String> described = content.stories().stream().map(Story::id).collect(Collectors.toSet());
+        Set<String> named = new LinkedHashSet<>();
+        visible.forEach(article -> article.story().ifPresent(named::add));
+        List<Story> stories = new ArrayList<>(content.stories());
+        named.stream().filter(id -> !described.contains(id)).forEach(id -> stories.add(
+                new Story(Optional.empty(), id, title(id), Optional.empty(), Body.EMPTY, List.of())));
+        stories.removeIf(story -> story.path().isEmpty() && !named.contains(story.id()));
+        return stories;
+    }
+
+    /** {@code karabakh-2023} as {@code Karabakh 2023}. */
+    private static String title(String id) {
+        int first = id.offsetByCodePoints(0, 1);
+        return id.substring(0, first).toUpperCase(Locale.ROOT) + id.substring(first).replace('-', ' ');
+    }
+}

@@ -1,0 +1,82 @@
+package press.courant.content;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import press.courant.model.Edition;
+import press.courant.model.EditionPeriod;
+import press.courant.model.SiteConfig;
+import press.courant.problem.Location;
+import press.courant.problem.Problem;
+
+/** Reads hand-picked editions, which are named by their day or their week. */
+final class EditionReader {
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
+
+    private final SiteConfig config;
+    private final ArticleIndex articles;
+    private final BodyReader bodies;
+
+    EditionReader(SiteConfig config, ArticleIndex articles, BodyReader bodies) {
+        this.config = config;
+        this.articles = articles;
+        this.bodies = bodies;
+    }
+
+    Optional<Edition> read(SourceFile file, List<Problem> problems) {
+        Optional<EditionPeriod> period = period(file.stem());
+        if (period.isEmpty()) {
+            problems.add(Problem.error(Location.of(file.path()), "'" + file.stem() + "' is neither a day nor a week",
+                    "name the file after its day, 2023-09-25.md, or its ISO week, 2023-W39.md"));
+        }
+        return MarkdownFile.read(file, Schemas.EDITION, problems).flatMap(markdown -> {
+            List<Edition.Pick> picks = picks(markdown);
+            BodyReader.Reading body = bodies.read(markdown.text(), markdown.bodyStart(), config.language(),
+                    Optional.empty(), OptionalInt.empty(), problems);
+            return period.map(days ->
+                    new Edition(file.path(), days, markdown.fields().text("title"), body.body(), picks));
+        });
+    }
+
+    private List<Edition.Pick> picks(MarkdownFile markdown) {
+        List<Edition.Pick> picks = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        for (Node node : markdown.fields().items("entries")) {
+            Optional<Fields> map = node instanceof MappingNode
+                    ? Optional.of(Fields.silently(Schemas.PICK, node, markdown.problems())) : Optional.empty();
+            Node reference = map.flatMap(fields -> fields.node("entry")).orElse(node);
+            Optional<String> path = reference instanceof MappingNode ? Optional.empty()
+                    : articles.find(reference, markdown.problems());
+            path.ifPresent(article -> {
+                if (seen.contains(article)) {
+                    markdown.problems().error(reference, "this entry is picked twice", "leave one of them out");
+                }
+                seen.add(article);
+                picks.add(new Edition.Pick(article, map.flatMap(fields -> fields.text("note"))));
+            });
+        }
+        return picks;
+    }
+
+    private static Optional<EditionPeriod> period(String name) {
+        Matcher week = WEEK.matcher(name);
+        if (!week.matches()) {
+            return Dates.day(name).map(EditionPeriod::ofDay);
+        }
+        try {
+            LocalDate fourth = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4);
+            LocalDate day = fourth.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)));
+            return Optional.of(EditionPeriod.ofWeek(day)).filter(period -> period.id().equals(name));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

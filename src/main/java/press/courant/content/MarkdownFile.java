@@ -1,0 +1,24 @@
+package press.courant.content;
+
+import java.util.List;
+import java.util.Optional;
+import press.courant.problem.Problem;
+
+/**
+ * A Markdown file with its checked front matter.
+ *
+ * @param bodyStart where the body begins
+ */
+record MarkdownFile(SourceFile file, SourceText text, Fields fields, FileProblems problems, int bodyStart) {
+    /** Reads a file, or adds to the problems why it cannot be. */
+    static Optional<MarkdownFile> read(SourceFile file, Schema schema, List<Problem> problems) {
+        Optional<SourceText> text = TextReader.read(file, problems);
+        Optional<FrontMatter> matter = text.flatMap(source -> FrontMatter.split(source, problems));
+        if (text.isEmpty() || matter.isEmpty()) {
+            return Optional.empty();
+        }
+        FileProblems here = new FileProblems(text.get(), matter.get().yamlStart(), problems);
+        return Fields.checkFile(schema, matter.get().yaml(), here)
+                .map(fields -> new MarkdownFile(file, text.get(), fields, here, matter.get().bodyStart()));
+    }
+}

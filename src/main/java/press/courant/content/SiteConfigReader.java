@@ -1,0 +1,45 @@
+package press.courant.content;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import press.courant.model.BaseUrl;
+import press.courant.model.EditionRhythm;
+import press.courant.model.Language;
+import press.courant.model.SiteConfig;
+import press.courant.problem.Problem;
+
+/** Reads {@code site.yaml}. */
+final class SiteConfigReader {
+    /** What the other files are read with where the settings have errors, so that theirs are found too. */
+    static final SiteConfig FALLBACK = new SiteConfig("Untitled", "", new BaseUrl("https://example.invalid", "/"),
+            new Language("en"), ZoneOffset.UTC, Optional.empty(), Optional.empty(), SiteConfig.DEFAULT_EXCERPT_WORDS,
+            SiteConfig.DEFAULT_ENTRIES_PER_PAGE, SiteConfig.DEFAULT_FEED_ENTRIES, EditionRhythm.NONE, true, Optional.empty());
+
+    private SiteConfigReader() {}
+
+    static Optional<SiteConfig> read(SourceText text, List<Problem> problems) {
+        FileProblems here = new FileProblems(text, 0, problems);
+        return Fields.checkFile(Schemas.SITE, text.text(), here).filter(Fields::complete).map(SiteConfigReader::config);
+    }
+
+    private static SiteConfig config(Fields fields) {
+        return new SiteConfig(
+                fields.text("title").orElseThrow(),
+                fields.text("description").orElseThrow(),
+                fields.text("baseUrl").flatMap(Addresses::baseUrl).orElseThrow(),
+                fields.text("language").flatMap(Values::language).orElseThrow(),
+                fields.text("timeZone").map(ZoneId::of).orElseThrow(),
+                fields.text("editor"),
+                fields.text("email"),
+                fields.number("excerptWords").orElse(SiteConfig.DEFAULT_EXCERPT_WORDS),
+                fields.number("entriesPerPage").orElse(SiteConfig.DEFAULT_ENTRIES_PER_PAGE),
+                fields.number("feedEntries").orElse(SiteConfig.DEFAULT_FEED_ENTRIES),
+                fields.text("editions").map(name -> EditionRhythm.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(EditionRhythm.WEEKLY),
+                fields.flag("typography", true),
+                fields.text("cname"));
+    }
+}

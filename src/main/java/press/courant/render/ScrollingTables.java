@@ -1,0 +1,56 @@
+package press.courant.render;
+
+/** Sanitised HTML, whose tags are in lower case, with tables that scroll within the page, by the keyboard too. */
+final class ScrollingTables {
+    private static final String OPENING = "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
+    private static final String CLOSING = "</div>";
+
+    private ScrollingTables() {}
+
+    /** Tags are read with their quoted attributes, so that nothing within a value is taken for a table. */
+    static String in(String html) {
+        if (!html.contains("<table")) {
+            return html;
+        }
+        StringBuilder wrapped = new StringBuilder(html.length() + 256);
+        int position = 0;
+        while (position < html.length()) {
+            if (html.charAt(position) != '<') {
+                int next = html.indexOf('<', position);
+                int end = next < 0 ? html.length() : next;
+                wrapped.append(html, position, end);
+                position = end;
+                continue;
+            }
+            int end = endOfTag(html, position);
+            boolean opens = isTag(html, position, "<table");
+            boolean closes = isTag(html, position, "</table");
+            wrapped.append(opens ? OPENING : "").append(html, position, end).append(closes ? CLOSING : "");
+            position = end;
+        }
+        return wrapped.toString();
+    }
+
+    private static boolean isTag(String html, int start, String tag) {
+        int after = start + tag.length();
+        return html.regionMatches(start, tag, 0, tag.length())
+                && after < html.length()
+                && (html.charAt(after) == '>' || html.charAt(after) == '/' || Character.isWhitespace(html.charAt(after)));
+    }
+
+    /** The index after the {@code >} that ends the tag at {@code start}. */
+    private static int endOfTag(String html, int start) {
+        char quote = 0;
+        for (int i = start + 1; i < html.length(); i++) {
+            char character = html.charAt(i);
+            if (quote != 0) {
+                quote = character == quote ? 0 : quote;
+            } else if (character == '"' || character == '\'') {
+                quote = character;
+            } else if (character == '>') {
+                return i + 1;
+            }
+        }
+        return html.length();
+    }
+}
