@@ -79,12 +79,12 @@ class HtmlExcerptTest {
         var base = new BaseUrl("https://example.org", "/digest/");
         String html = new HtmlCleaner(base).clean("<p title='> href=\"/x\"'><a href=/a>a</a> <img src=/b.jpg> href=\"/c\""
                 + "<q cite=/d>d</q> <a href=#e>e</a> <a href=//f.org/>f</a></p>");
-        assertThat(AbsoluteLinks.of(html, base))
+        assertThat(AbsoluteLinks.of(html, base, "https://example.org/digest/page/"))
                 .contains("title=\"&gt; href=&quot;/x&quot;\"")
                 .contains("<a href=\"https://example.org/digest/a\">")
                 .contains("<img src=\"https://example.org/digest/b.jpg\" alt=\"\"> href=\"/c\"")
                 .contains("<q cite=\"https://example.org/digest/d\">")
-                .contains("<a href=\"#e\">")
+                .contains("<a href=\"https://example.org/digest/page/#e\">")
                 .contains("<a href=\"https://f.org/\"");
     }
 }
