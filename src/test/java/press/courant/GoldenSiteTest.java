@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import press.courant.build.BuildResult;
 import press.courant.problem.Problem;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Small sites, one for each feature, and what becomes of them.
@@ -77,9 +78,13 @@ class GoldenSiteTest {
                         html.attr("lang"), html.attr("dir"), page.title(),
                         page.select("link[rel=canonical]").attr("href"),
                         page.select("meta[name=robots]").attr("content"),
-                        page.select("script[type=application/ld+json]").stream().map(Element::data).toList(),
+                        String.join("\n", page.select("script[type=application/ld+json]").stream().map(GoldenSiteTest::pretty).toList()),
                         main.outerHtml())
                 .replace(System.lineSeparator(), "\n");
+    }
+
+    private static String pretty(Element jsonLd) {
+        return JsonMapper.shared().readTree(jsonLd.data()).toPrettyString();
     }
 
     private static String line(Problem problem) {

@@ -56,6 +56,7 @@ record TestSite(String name, Path folder, Instant now) {
     /** The same site elsewhere, to be edited. */
     TestSite copiedTo(Path other) {
         try {
+            Files.createDirectories(other);
             PathUtils.copyDirectory(folder.resolve("content"), other.resolve("content"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
