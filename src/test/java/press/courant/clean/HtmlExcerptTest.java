@@ -69,6 +69,7 @@ class HtmlExcerptTest {
                 "rock-and-roll, don't | rock-and-roll, don't | 2",
                 "漢字かな NATO和EU | 漢字かな NATO和EU | 5",
                 "`` | `` | 0",
+                "A fact.<sup id=fnref-1><a class=footnote-ref href=#fn-1>1</a></sup> | A fact. | 2",
             })
     void hasPlainText(String html, String text, int words) {
         assertThat(HtmlText.of(html)).isEqualTo(new HtmlText(text, words));
