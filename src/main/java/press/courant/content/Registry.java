@@ -55,7 +55,8 @@ final class Registry<T> {
                 register(name, node, item, problems);
             }
         }
-        item.ifPresent(items::add);
+        item.filter(value -> fields.node("id").flatMap(ValueType::text).flatMap(this::find)
+                .filter(found -> found == value).isPresent()).ifPresent(items::add);
     }
 
     private void register(String name, Node node, Optional<T> item, FileProblems problems) {
