@@ -13,6 +13,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a build makes of a small site, read as its visitors' programs read it. */
 class SiteBuilderTest {
@@ -54,11 +56,31 @@ class SiteBuilderTest {
         assertThat(read("sitemap.xml")).doesNotContain("/whole/");
     }
 
+    @ParameterizedTest
+    @CsvSource({"content/out, content/out", "., .", "content/../full, full"})
+    void theOutputFolderIsNamedAsSeenFromTheSite(String output, String place) throws IOException {
+        write("full/mine.txt", "not Courant's");
+        Path relative = Path.of("").toAbsolutePath().relativize(site.toAbsolutePath());
+
+        assertThat(build(relative, relative.resolve(output)).problems())
+                .isNotEmpty().allSatisfy(problem -> assertThat(problem.location()).hasToString(place));
+    }
+
+    @Test
+    void anOutputFolderElsewhereIsNamedInFull(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("mine.txt"), "not Courant's");
+
+        assertThat(build(site, elsewhere).problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.location()).hasToString(elsewhere.toString()));
+    }
+
     private Document built(String path) throws IOException {
-        BuildResult result = new SiteBuilder(CLOCK, "courant", BuildProgress.NONE)
-                .build(BuildOptions.of(site, site.resolve("site-output")));
-        assertThat(result.problems()).isEmpty();
+        assertThat(build(site, site.resolve("site-output")).problems()).isEmpty();
         return Jsoup.parse(read(path));
+    }
+
+    private static BuildResult build(Path site, Path output) {
+        return new SiteBuilder(CLOCK, "courant", BuildProgress.NONE).build(BuildOptions.of(site, output));
     }
 
     private String read(String path) throws IOException {
