@@ -34,6 +34,7 @@ final class ArticleReader {
     private final Registries registries;
     private final AttributionReader attributions;
     private final BodyReader bodies;
+    private final PlainText plain;
     private final Optional<RuleSet> rules;
     private final Map<String, BoilerplateRules> rulesBySource = new ConcurrentHashMap<>();
 
@@ -44,8 +45,9 @@ final class ArticleReader {
     ArticleReader(SiteConfig config, Registries registries, BodyReader bodies, Optional<RuleSet> rules) {
         this.config = config;
         this.registries = registries;
-        this.attributions = new AttributionReader(registries.sources());
+        this.attributions = new AttributionReader(registries.sources(), new PlainText(config));
         this.bodies = bodies;
+        this.plain = new PlainText(config);
         this.rules = rules;
     }
 
@@ -74,24 +76,25 @@ final class ArticleReader {
         List<Topic> topics = topics(fields, file.problems());
         String title = fields.text("title").orElse("");
         String slug = slug(fields, title, file.problems());
+        PlainText shown = plain.in(language);
         Optional<Article> article = date(fields, "date").filter(date -> !title.isEmpty()).map(date -> new Article(
                 file.file().path(),
                 fields.text("id").orElseGet(() -> id(date.date(), slug)),
                 slug,
-                title,
+                shown.of(title),
                 date.date(),
                 date.timed(),
                 topics,
                 attribution,
-                fields.text("summary").orElse(body.summary()),
+                fields.text("summary").map(shown::of).orElseGet(() -> Summary.of(body.text())),
                 fields.text("story"),
-                image(fields),
+                image(fields, shown),
                 language,
                 fields.flag("draft", false),
                 expires(fields, date, file.problems()),
                 aliases(fields),
                 updated(fields, date, file.problems()),
-                corrections(fields, file.problems()),
+                corrections(fields, shown, file.problems()),
                 body.body()));
         return new Reading(article, fields.has("story") ? Optional.of(fields.at("story")) : Optional.empty(),
                 fields.text("id").map(id -> fields.at("id")), body.removals(), problems);
@@ -157,9 +160,9 @@ final class ArticleReader {
         return updated.map(Dates.Moment::date);
     }
 
-    private static Optional<Image> image(Fields fields) {
+    private static Optional<Image> image(Fields fields, PlainText shown) {
         return fields.fields("image", Schemas.IMAGE).filter(Fields::complete).map(image -> new Image(
-                image.text("src").orElseThrow(), image.text("alt").orElseThrow(), image.text("credit")));
+                image.text("src").orElseThrow(), shown.of(image.text("alt").orElseThrow()), shown.of(image.text("credit"))));
     }
 
     static List<String> aliases(Fields fields) {
@@ -167,11 +170,11 @@ final class ArticleReader {
                 .distinct().toList();
     }
 
-    private static List<Correction> corrections(Fields fields, FileProblems problems) {
+    private static List<Correction> corrections(Fields fields, PlainText shown, FileProblems problems) {
         return fields.items("corrections").stream()
                 .map(node -> Fields.silently(Schemas.CORRECTION, node, problems)).filter(Fields::complete)
                 .map(map -> new Correction(
-                        map.text("date").flatMap(Dates::day).orElseThrow(), map.text("text").orElseThrow()))
+                        map.text("date").flatMap(Dates::day).orElseThrow(), shown.of(map.text("text").orElseThrow())))
                 .toList();
     }
 }

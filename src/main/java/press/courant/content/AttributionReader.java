@@ -13,11 +13,13 @@ import press.courant.model.Source;
 /** Reads whom an entry owes its facts or words to. */
 final class AttributionReader {
     private final Registry<Source> sources;
+    private final PlainText plain;
     private final Map<String, Source> byName = new LinkedHashMap<>();
     private final Map<String, Source> byHost = new LinkedHashMap<>();
 
-    AttributionReader(Registry<Source> sources) {
+    AttributionReader(Registry<Source> sources, PlainText plain) {
         this.sources = sources;
+        this.plain = plain;
         for (Source source : sources.items()) {
             byName.putIfAbsent(source.name().toLowerCase(Locale.ROOT), source);
             Addresses.host(source.url()).ifPresent(host -> byHost.putIfAbsent(host, source));
@@ -35,10 +37,10 @@ final class AttributionReader {
         return new Attribution(
                 source(fields, problems),
                 fields.text("url").map(TidyUrl::tidy),
-                fields.text("author"),
+                plain.of(fields.text("author")),
                 Registries.access(fields),
                 rights,
-                rights == Rights.FULL ? fields.text("permission") : Optional.empty());
+                rights == Rights.FULL ? plain.of(fields.text("permission")) : Optional.empty());
     }
 
     /** An entry that names a source links its report, and the other way round. */
@@ -73,7 +75,7 @@ final class AttributionReader {
                     .map(named -> source(named, fields.text("url")));
         }
         if (!sources.knows(id.get())) {
-            Optional<Source> named = Optional.ofNullable(byName.get(id.get().toLowerCase(Locale.ROOT)));
+            Optional<Source> named = Optional.ofNullable(byName.get(plain.of(id.get()).toLowerCase(Locale.ROOT)));
             String hint = named.map(source -> "did you mean '" + source.id() + "'?").orElseGet(() -> Suggestion.hint(
                     id.get(), sources.names(), "add it to content/sources.yaml, or write a map with name and url"));
             problems.error(fields.at("source"), "unknown source '" + Values.brief(id.get()) + "'", hint);
@@ -82,12 +84,13 @@ final class AttributionReader {
     }
 
     private Source source(Fields named, Optional<String> report) {
-        String name = named.text("name").orElseThrow();
+        String written = named.text("name").orElseThrow();
+        String name = plain.of(written);
         Optional<Source> registered = Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)))
                 .or(() -> named.text("url").flatMap(Addresses::host).map(byHost::get))
-                .or(() -> sources.find(Slugs.of(name)));
+                .or(() -> sources.find(Slugs.of(written)));
         String home = named.text("url").map(TidyUrl::tidy).or(() -> report.map(Addresses::home)).orElse("");
-        return registered.orElseGet(() -> new Source(Slugs.of(name), name, home, Optional.empty(), Optional.empty(),
+        return registered.orElseGet(() -> new Source(Slugs.of(written), name, home, Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false));
     }
 

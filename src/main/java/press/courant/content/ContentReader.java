@@ -114,10 +114,11 @@ public final class ContentReader {
 
     private Registries registries(SiteConfig config, RuleSet rules) {
         Map<String, RuleSet> cleaning = new HashMap<>();
+        PlainText plain = new PlainText(config);
         return new Registries(
-                text("topics.yaml").map(text -> Registries.topics(text, config.language(), problems))
+                text("topics.yaml").map(text -> Registries.topics(text, config.language(), plain, problems))
                         .orElseGet(Registry::new),
-                text("sources.yaml").map(text -> Registries.sources(text, rules, cleaning, problems))
+                text("sources.yaml").map(text -> Registries.sources(text, rules, cleaning, plain, problems))
                         .orElseGet(Registry::new),
                 cleaning);
     }

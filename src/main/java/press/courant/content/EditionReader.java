@@ -24,11 +24,13 @@ final class EditionReader {
     private final SiteConfig config;
     private final ArticleIndex articles;
     private final BodyReader bodies;
+    private final PlainText plain;
 
     EditionReader(SiteConfig config, ArticleIndex articles, BodyReader bodies) {
         this.config = config;
         this.articles = articles;
         this.bodies = bodies;
+        this.plain = new PlainText(config);
     }
 
     Optional<Edition> read(SourceFile file, List<Problem> problems) {
@@ -42,7 +44,7 @@ final class EditionReader {
             BodyReader.Reading body = bodies.read(markdown.text(), markdown.bodyStart(), config.language(),
                     Optional.empty(), OptionalInt.empty(), problems);
             return period.map(days ->
-                    new Edition(file.path(), days, markdown.fields().text("title"), body.body(), picks));
+                    new Edition(file.path(), days, plain.of(markdown.fields().text("title")), body.body(), picks));
         });
     }
 
@@ -60,7 +62,7 @@ final class EditionReader {
                     markdown.problems().error(reference, "this entry is picked twice", "leave one of them out");
                 }
                 seen.add(article);
-                picks.add(new Edition.Pick(article, map.flatMap(fields -> fields.text("note"))));
+                picks.add(new Edition.Pick(article, plain.of(map.flatMap(fields -> fields.text("note")))));
             });
         }
         return picks;

@@ -28,8 +28,9 @@ final class PageReader {
             Language language = fields.text("language").flatMap(Values::language).orElse(config.language());
             BodyReader.Reading body = bodies.read(markdown.text(), markdown.bodyStart(), language,
                     Optional.empty(), OptionalInt.empty(), problems);
-            return new StandalonePage(file.path(), slug(file.path()), fields.text("title").orElse(file.stem()),
-                    fields.text("summary"), fields.number("menu"), language, ArticleReader.aliases(fields), body.body());
+            PlainText plain = new PlainText(config).in(language);
+            return new StandalonePage(file.path(), slug(file.path()), fields.text("title").map(plain::of).orElse(file.stem()),
+                    plain.of(fields.text("summary")), fields.number("menu"), language, ArticleReader.aliases(fields), body.body());
         });
     }
 

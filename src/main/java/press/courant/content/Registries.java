@@ -24,9 +24,10 @@ record Registries(Registry<Topic> topics, Registry<Source> sources, Map<String, 
      * The topics.
      *
      * @param language of the labels that do not say theirs
+     * @param plain how texts in it are shown
      */
-    static Registry<Topic> topics(SourceText text, Language language, List<Problem> problems) {
-        return Registry.read(text, Schemas.TOPIC, (fields, here) -> topic(fields, language, here), problems);
+    static Registry<Topic> topics(SourceText text, Language language, PlainText plain, List<Problem> problems) {
+        return Registry.read(text, Schemas.TOPIC, (fields, here) -> topic(fields, language, plain, here), problems);
     }
 
     /**
@@ -35,33 +36,35 @@ record Registries(Registry<Topic> topics, Registry<Source> sources, Map<String, 
      * @param base the rules that theirs extend
      * @param cleaning takes their rules
      */
-    static Registry<Source> sources(SourceText text, RuleSet base, Map<String, RuleSet> cleaning, List<Problem> problems) {
+    static Registry<Source> sources(SourceText text, RuleSet base, Map<String, RuleSet> cleaning, PlainText plain,
+            List<Problem> problems) {
         return Registry.read(text, Schemas.SOURCE, (fields, here) -> {
-            Source source = source(fields);
+            Source source = source(fields, plain);
             fields.fields("cleaning", CleaningReader.RULES)
                     .ifPresent(rules -> cleaning.put(source.id(), CleaningReader.rules(rules, base, here)));
             return source;
         }, problems);
     }
 
-    private static Topic topic(Fields fields, Language language, FileProblems problems) {
+    private static Topic topic(Fields fields, Language language, PlainText plain, FileProblems problems) {
         Map<String, String> labels = new LinkedHashMap<>();
         fields.text("label").ifPresent(label -> labels.put(language.tag(), label));
         fields.node("label").filter(MappingNode.class::isInstance)
                 .flatMap(map -> Fields.texts("label", (MappingNode) map, problems)).ifPresent(labels::putAll);
+        labels.replaceAll((tag, label) -> Values.language(tag).map(plain::in).orElse(plain).of(label));
         return new Topic(fields.text("id").orElseThrow(), Collections.unmodifiableMap(labels),
-                fields.text("description"), fields.texts("aliases"));
+                plain.of(fields.text("description")), fields.texts("aliases"));
     }
 
-    private static Source source(Fields fields) {
+    private static Source source(Fields fields, PlainText plain) {
         return new Source(
                 fields.text("id").orElseThrow(),
-                fields.text("name").orElseThrow(),
+                plain.of(fields.text("name").orElseThrow()),
                 fields.text("url").orElseThrow(),
-                fields.text("description"),
+                plain.of(fields.text("description")),
                 fields.text("language").flatMap(Values::language),
                 access(fields),
-                fields.text("caution"),
+                plain.of(fields.text("caution")),
                 true);
     }
 

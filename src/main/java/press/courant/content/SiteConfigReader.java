@@ -26,20 +26,23 @@ final class SiteConfigReader {
     }
 
     private static SiteConfig config(Fields fields) {
+        Language language = fields.text("language").flatMap(Values::language).orElseThrow();
+        boolean typography = fields.flag("typography", true);
+        PlainText plain = new PlainText(typography, language);
         return new SiteConfig(
-                fields.text("title").orElseThrow(),
-                fields.text("description").orElseThrow(),
+                plain.of(fields.text("title").orElseThrow()),
+                plain.of(fields.text("description").orElseThrow()),
                 fields.text("baseUrl").flatMap(Addresses::baseUrl).orElseThrow(),
-                fields.text("language").flatMap(Values::language).orElseThrow(),
+                language,
                 fields.text("timeZone").map(ZoneId::of).orElseThrow(),
-                fields.text("editor"),
+                plain.of(fields.text("editor")),
                 fields.text("email"),
                 fields.number("excerptWords").orElse(SiteConfig.DEFAULT_EXCERPT_WORDS),
                 fields.number("entriesPerPage").orElse(SiteConfig.DEFAULT_ENTRIES_PER_PAGE),
                 fields.number("feedEntries").orElse(SiteConfig.DEFAULT_FEED_ENTRIES),
                 fields.text("editions").map(name -> EditionRhythm.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(EditionRhythm.WEEKLY),
-                fields.flag("typography", true),
+                typography,
                 fields.text("cname"));
     }
 }

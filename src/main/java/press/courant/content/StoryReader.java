@@ -19,12 +19,14 @@ final class StoryReader {
     private final SiteConfig config;
     private final ArticleIndex articles;
     private final BodyReader bodies;
+    private final PlainText plain;
     private final Map<String, Story> stories = new TreeMap<>();
 
     StoryReader(SiteConfig config, ArticleIndex articles, BodyReader bodies) {
         this.config = config;
         this.articles = articles;
         this.bodies = bodies;
+        this.plain = new PlainText(config);
     }
 
     void read(SourceFile file, List<Problem> problems) {
@@ -43,8 +45,8 @@ final class StoryReader {
                     .flatMap(node -> articles.find(node, markdown.problems()).stream()).distinct().toList();
             BodyReader.Reading body = bodies.read(markdown.text(), markdown.bodyStart(), config.language(),
                     Optional.empty(), OptionalInt.empty(), problems);
-            stories.putIfAbsent(id, new Story(Optional.of(file.path()), id, markdown.fields().text("title").orElse(id),
-                    markdown.fields().text("summary"), body.body(), pinned));
+            stories.putIfAbsent(id, new Story(Optional.of(file.path()), id, markdown.fields().text("title").map(plain::of).orElse(id),
+                    plain.of(markdown.fields().text("summary")), body.body(), pinned));
         });
     }
 
