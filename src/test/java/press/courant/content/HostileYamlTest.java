@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.courant.model.Language;
 import press.courant.problem.Problem;
 
 /** YAML that means harm is refused soon, with a place and a hint. */
@@ -23,7 +24,8 @@ class HostileYamlTest {
             SourceText text = new SourceText("content/site.yaml", start + part.repeat(MANY / part.length()));
             assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
                 SiteConfigReader.read(text, problems);
-                Registries.topics(text, SiteConfigReader.FALLBACK.language(), problems);
+                Language language = SiteConfigReader.FALLBACK.language();
+                Registries.topics(text, language, new PlainText(true, language), problems);
             });
             assertThat(problems).as(start + part).isNotEmpty().allSatisfy(problem -> {
                 assertThat(problem.location().line()).isPositive();
