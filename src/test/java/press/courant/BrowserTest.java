@@ -51,10 +51,10 @@ class BrowserTest {
     static void start() throws IOException {
         Optional<Path> chromium = chromium();
         if (chromium.isEmpty()) {
-            String message = "BrowserTest is skipped: no Chromium on the PATH; install one to run it";
             if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(message + " (in CI it has to run)");
+                throw new AssertionError("No Chromium on the PATH; in CI the browser tests have to run");
             }
+            String message = "BrowserTest is skipped: no Chromium on the PATH; install one to run it";
             System.err.println(message);
             abort(message);
         }
