@@ -80,6 +80,7 @@ class PagePlannerTest {
         assertThat(home.days()).extracting(day -> day.date().iso()).containsExactly("2023-09-25", "2023-01-11");
         assertThat(home.pager().older()).contains("/repo/page/2/");
         assertThat(page(pages, "page/2/index.html", HomePage.class).head().newer()).contains("/repo/");
+        assertThat(page(pages, "page/2/index.html", HomePage.class).head().title()).isEqualTo("Latest (page 2)");
     }
 
     @Test
