@@ -98,6 +98,14 @@ class PagePlannerTest {
     }
 
     @Test
+    void theArchiveChartOfALongTimeHasABarForEveryYear() {
+        Article slip = article("slip", "A slip of the pen", "1023-09-25", LAW);
+        ArchivePage archive = page(plan(slip, third), "archive/index.html", ArchivePage.class);
+        assertThat(archive.chart().label()).isEqualTo("Entries per year");
+        assertThat(archive.chart().bars()).hasSize(1001).extracting(Chart.Bar::count).startsWith(1, 0).endsWith(1);
+    }
+
+    @Test
     void feedsHoldTheNewestEntriesOnly() {
         Article fourth = article("fourth", "A fourth", "2023-10-01", LAW);
         Feed feed = page(plan(first, second, third, fourth), "feed.xml", AtomFeedPage.class).feed();
