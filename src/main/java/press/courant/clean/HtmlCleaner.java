@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -34,27 +34,37 @@ public final class HtmlCleaner {
      * The HTML of a body without anything harmful; cleaning it again changes nothing.
      *
      * <p>Malformed HTML can read differently once written. It is cleaned until it reads the same, so that a browser
-     * sees what was checked; what never settles is published as text.
+     * sees what was checked; what never settles is published as text. HTML without a parse error from which nothing
+     * is taken, as a Markdown renderer writes it, reads the same at once.
      */
     public String clean(String html) {
         String dirty = html;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            String clean = pass(dirty);
-            if (clean.equals(dirty)) {
-                return clean;
+            Pass pass = pass(dirty);
+            if (pass.settled || pass.html.equals(dirty)) {
+                return pass.html;
             }
-            dirty = clean;
+            dirty = pass.html;
         }
         var text = new StringBuilder("<p>");
         HtmlWriter.text(HtmlText.of(dirty).text(), text);
         return text.append("</p>").toString();
     }
 
-    private String pass(String html) {
-        Element body = Jsoup.parseBodyFragment(html).body();
+    /**
+     * One walk over the parsed HTML.
+     *
+     * @param settled whether what was written has the structure of what was read
+     */
+    private record Pass(String html, boolean settled) {}
+
+    private Pass pass(String html) {
+        Parser parser = Parser.htmlParser().setTrackErrors(1);
+        Element body = Document.createShell("").body();
+        parser.parseFragmentInput(html, body, "").forEach(body::appendChild);
         var writer = new Writer(body, html.length());
         body.filter(writer);
-        return writer.out.toString();
+        return new Pass(writer.out.toString(), parser.getErrors().isEmpty() && writer.keptAll);
     }
 
     private final class Writer implements NodeFilter {
@@ -62,6 +72,7 @@ public final class HtmlCleaner {
         private final StringBuilder out;
         private final Set<String> ids = new HashSet<>();
         private final Deque<Boolean> open = new ArrayDeque<>();
+        private boolean keptAll = true;
 
         Writer(Element body, int length) {
             this.body = body;
@@ -71,17 +82,19 @@ public final class HtmlCleaner {
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
+                // A line feed that begins a <pre> is not part of its text when it is read again.
+                keptAll &= !text.getWholeText().startsWith("\n") || !text.parentNode().nameIs("pre");
                 HtmlWriter.text(text.getWholeText(), out);
                 return FilterResult.CONTINUE;
             }
-            if (!(node instanceof Element element)) {
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            if (SafeHtml.DROPPED.contains(element.normalName())
+            if (!(node instanceof Element element)
+                    || SafeHtml.DROPPED.contains(element.normalName())
                     || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
+                keptAll = false;
                 return FilterResult.SKIP_ENTIRELY;
             }
             boolean written = element != body && SafeHtml.SAFELIST.isSafeTag(element.normalName()) && start(element);
+            keptAll &= written || element == body;
             open.push(written);
             return FilterResult.CONTINUE;
         }

@@ -7,7 +7,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The plain text of HTML.
+ * The plain text of HTML, without the marks of footnotes.
  *
  * @param text its blocks parted by {@code \n}, other white space as single spaces
  * @param words how many it has, see {@link WordCounter}
@@ -15,7 +15,9 @@ import org.jsoup.select.NodeVisitor;
 public record HtmlText(String text, int words) {
     public static HtmlText of(String html) {
         var collector = new Collector();
-        Jsoup.parseBodyFragment(html).body().traverse(collector);
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.select("a.footnote-ref, a.footnote-backref").remove();
+        body.traverse(collector);
         String text = collector.text.toString();
         return new HtmlText(text, WordCounter.count(text));
     }

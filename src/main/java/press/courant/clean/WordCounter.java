@@ -16,7 +16,11 @@ final class WordCounter {
 
     static int count(String text) {
         var counter = new WordCounter();
-        text.codePoints().forEach(counter::add);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            counter.add(c);
+            i += Character.charCount(c);
+        }
         return counter.words;
     }
 

@@ -86,7 +86,7 @@ final class ArticleReader {
                 date.timed(),
                 topics,
                 attribution,
-                fields.text("summary").map(shown::of).orElse(body.summary()),
+                fields.text("summary").map(shown::of).orElseGet(() -> Summary.of(body.text())),
                 fields.text("story"),
                 image(fields, shown),
                 language,

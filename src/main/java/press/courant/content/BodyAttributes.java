@@ -1,17 +1,19 @@
 package press.courant.content;
 
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Anchors of headings, and pictures that load when they come into sight. */
 final class BodyAttributes implements AttributeProvider {
@@ -28,10 +30,15 @@ final class BodyAttributes implements AttributeProvider {
     @Override
     public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
         if (node instanceof Heading && part == AttributablePart.NODE) {
-            attributes.replaceValue("id", anchor(new TextCollectingVisitor().collectAndGetText(node)));
+            attributes.replaceValue("id", anchor(InlineText.leaves(node).stream().map(BodyAttributes::words).collect(Collectors.joining())));
         } else if ((node instanceof Image || node instanceof ImageRef) && part == AttributablePart.LINK) {
             attributes.replaceValue("loading", "lazy");
         }
+    }
+
+    private static String words(Node leaf) {
+        boolean end = leaf instanceof SoftLineBreak || leaf instanceof HardLineBreak;
+        return end ? " " : BodyText.words(leaf);
     }
 
     private String anchor(String heading) {

@@ -38,9 +38,9 @@ final class BodyReader {
     /**
      * A body that was read.
      *
-     * @param summary its first sentences, empty where it has none
+     * @param text of it, its blocks parted by {@code \n}
      */
-    record Reading(Body body, String summary, List<Removal> removals) {
+    record Reading(Body body, String text, List<Removal> removals) {
         static final Reading NONE = new Reading(Body.EMPTY, "", List.of());
     }
 
@@ -96,7 +96,7 @@ final class BodyReader {
                 ? HtmlExcerpt.cut(html, mostWords.getAsInt()) : new HtmlExcerpt.Excerpt(html, false);
         HtmlText plain = HtmlText.of(excerpt.html());
         Body body = new Body(excerpt.html(), plain.words(), excerpt.truncated(), links);
-        return new Reading(body, Summary.of(plain.text()), removals);
+        return new Reading(body, plain.text(), removals);
     }
 
     private static void tooDeep(SourceText source, int offset, List<Problem> problems) {

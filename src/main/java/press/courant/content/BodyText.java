@@ -102,11 +102,12 @@ final class BodyText {
         return source.lineOf(bodyStart + offset);
     }
 
-    private static String words(Node leaf) {
+    /** What a leaf says, without its markup. */
+    static String words(Node leaf) {
         if (leaf instanceof Code code) {
             return code.getText().toString();
         }
-        boolean text = leaf instanceof Text || leaf instanceof HtmlEntity;
+        boolean text = leaf instanceof Text || leaf instanceof HtmlEntity || leaf instanceof TypesetText;
         boolean link = leaf instanceof LinkNodeBase;
         return text || link ? leaf.getChars().unescape() : "";
     }

@@ -1,6 +1,8 @@
 package press.courant.content;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.nodes.Node;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
@@ -9,7 +11,7 @@ import press.courant.problem.Problem;
 final class FileProblems {
     private final SourceText text;
     private final int yamlStart;
-    private final boolean plain;
+    private final int[] pairs;
     private final List<Problem> problems;
 
     /**
@@ -19,7 +21,7 @@ final class FileProblems {
     FileProblems(SourceText text, int yamlStart, List<Problem> problems) {
         this.text = text;
         this.yamlStart = yamlStart;
-        this.plain = text.text().chars().noneMatch(c -> Character.isSurrogate((char) c));
+        this.pairs = pairs(text.text(), yamlStart);
         this.problems = problems;
     }
 
@@ -27,7 +29,7 @@ final class FileProblems {
     FileProblems(FileProblems other, List<Problem> problems) {
         this.text = other.text;
         this.yamlStart = other.yamlStart;
-        this.plain = other.plain;
+        this.pairs = other.pairs;
         this.problems = problems;
     }
 
@@ -41,12 +43,15 @@ final class FileProblems {
 
     /** SnakeYAML counts code points from the beginning of the YAML. */
     Location atCodePoint(int index) {
-        int length = text.text().length();
-        if (plain) {
-            return text.at(Math.min(length, yamlStart + index));
-        }
-        int codePoints = text.text().codePointCount(yamlStart, length);
-        return text.at(text.text().offsetByCodePoints(yamlStart, Math.min(index, codePoints)));
+        int found = Arrays.binarySearch(pairs, index);
+        int pairsBefore = found >= 0 ? found : -found - 1;
+        return text.at(Math.min(text.text().length(), yamlStart + index + pairsBefore));
+    }
+
+    /** Which code points take two characters. */
+    private static int[] pairs(String text, int start) {
+        int[] codePoints = text.substring(start).codePoints().toArray();
+        return IntStream.range(0, codePoints.length).filter(i -> codePoints[i] > Character.MAX_VALUE).toArray();
     }
 
     void error(Location location, String message, String hint) {

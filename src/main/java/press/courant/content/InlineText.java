@@ -3,8 +3,8 @@ package press.courant.content;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
@@ -55,12 +55,13 @@ final class InlineText {
     private static void beautify(List<Node> run, Typography typography) {
         SmartText smart = new SmartText(typography);
         for (Node leaf : run) {
-            smart.add(leaf.getChars().toString(), leaf instanceof Text && !(leaf.getParent() instanceof AutoLink));
+            smart.add(leaf.getChars().toString(), leaf instanceof Text && !insideAddress(leaf));
         }
         List<String> texts = smart.texts();
         for (int i = 0; i < texts.size(); i++) {
-            if (run.get(i) instanceof Text && !texts.get(i).contentEquals(run.get(i).getChars())) {
-                run.get(i).setChars(BasedSequence.of(texts.get(i)));
+            if (run.get(i) instanceof Text written && !insideAddress(written) && !texts.get(i).contentEquals(written.getChars())) {
+                written.insertAfter(new TypesetText(written, texts.get(i)));
+                written.unlink();
             }
         }
     }
@@ -92,6 +93,12 @@ final class InlineText {
             }
         }
         return false;
+    }
+
+    /** Bare links show their address; the words for a picture are gathered from its texts as they are written. */
+    private static boolean insideAddress(Node leaf) {
+        return leaf.getParent() instanceof AutoLink || leaf.getParent() instanceof MailLink
+                || leaf.getAncestorOfType(Image.class, ImageRef.class) != null;
     }
 
     private static boolean mayHoldLink(CharSequence text) {

@@ -25,7 +25,8 @@ final class MarkdownLimits {
     private static final Pattern CONTAINER = Pattern.compile("\\G[ \\t]*+(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]|$))");
     private static final Pattern FENCE = Pattern.compile("^[ \\t>]*(`{3,}|~{3,})");
     private static final Pattern MARK_RUN = Pattern.compile("([*_~])\\1{" + LONGEST_MARK_RUN + "}");
-    private static final Pattern NOTE = Pattern.compile("\\[\\^");
+    private static final String NOTE = "[^";
+    private static final String CONTAINER_MARKS = ">-+*0123456789";
 
     private final SourceText source;
     private final List<String> lines;
@@ -57,14 +58,13 @@ final class MarkdownLimits {
         int notes = 0;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            Matcher fenced = FENCE.matcher(line);
-            boolean mark = fenced.find();
+            String mark = fence(line);
             if (!fence.isEmpty()) {
-                fence = mark && fenced.group(1).startsWith(fence) ? "" : fence;
+                fence = mark.startsWith(fence) ? "" : fence;
                 continue;
             }
-            fence = mark ? fenced.group(1) : "";
-            notes += (int) NOTE.matcher(line).results().count();
+            fence = mark;
+            notes += notes(line);
             Optional<Problem> problem = line.isBlank() ? endBlock() : add(i, line);
             if (problem.isEmpty() && notes > MOST_NOTES) {
                 problem = wrong(i, "this text has more than " + MOST_NOTES + " footnotes", "leave some out");
@@ -80,7 +80,7 @@ final class MarkdownLimits {
         if (nesting(line) > MOST_NESTING) {
             return wrong(index, "lists or quotations are nested more than " + MOST_NESTING + " deep", "flatten them");
         }
-        if (MARK_RUN.matcher(line).find() && !line.chars().allMatch(c -> " \t*_~>".indexOf(c) >= 0)) {
+        if (line.length() > LONGEST_MARK_RUN && MARK_RUN.matcher(line).find() && !line.chars().allMatch(c -> " \t*_~>".indexOf(c) >= 0)) {
             return wrong(index, "there are more than " + LONGEST_MARK_RUN + " emphasis marks in a row", "delete them");
         }
         if (blockLines == 0) {
@@ -88,8 +88,15 @@ final class MarkdownLimits {
         }
         blockLines++;
         blockCharacters += line.length() + 1;
-        blockMarks += (int) line.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
-        blockColumns = Math.max(blockColumns, (int) line.chars().filter(c -> c == '|').count());
+        int columns = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (!Character.isLetter(c) && c != ' ' && MARKS.indexOf(c) >= 0) {
+                blockMarks++;
+                columns += c == '|' ? 1 : 0;
+            }
+        }
+        blockColumns = Math.max(blockColumns, columns);
         return blockCharacters > MOST_IN_BLOCK ? tooLong() : Optional.empty();
     }
 
@@ -112,8 +119,32 @@ final class MarkdownLimits {
         return Optional.of(Problem.error(new Location(source.path(), firstLine + index, 1), message, hint));
     }
 
+    /** The characters of the fence that a line is, empty where it is none. */
+    private static String fence(String line) {
+        if (!line.contains("```") && !line.contains("~~~")) {
+            return "";
+        }
+        Matcher fence = FENCE.matcher(line);
+        return fence.find() ? fence.group(1) : "";
+    }
+
+    private static int notes(String line) {
+        int notes = 0;
+        for (int i = line.indexOf(NOTE); i >= 0; i = line.indexOf(NOTE, i + NOTE.length())) {
+            notes++;
+        }
+        return notes;
+    }
+
     /** How deep a line may be: its markers and two columns of indent a level. */
     private static int nesting(String line) {
+        int first = 0;
+        while (first < line.length() && (line.charAt(first) == ' ' || line.charAt(first) == '\t')) {
+            first++;
+        }
+        if (first == line.length() || CONTAINER_MARKS.indexOf(line.charAt(first)) < 0) {
+            return 0;
+        }
         Matcher container = CONTAINER.matcher(line);
         int markers = 0;
         int end = 0;

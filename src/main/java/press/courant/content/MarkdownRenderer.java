@@ -5,7 +5,6 @@ import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.ParserEmulationProfile;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -36,7 +35,8 @@ final class MarkdownRenderer {
         options.set(TablesExtension.WITH_CAPTION, false);
         options.set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩");
         return new MarkdownRenderer(Parser.builder(options).build(),
-                HtmlRenderer.builder(options).attributeProviderFactory(new BodyAttributes.Factory()).build());
+                HtmlRenderer.builder(options).attributeProviderFactory(new BodyAttributes.Factory())
+                        .nodeRendererFactory(any -> new TypesetText.Renderer()).build());
     }
 
     /** CommonMark alone, to hold it against the examples of the specification. */
@@ -50,7 +50,6 @@ final class MarkdownRenderer {
         options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
         options.set(HtmlRenderer.RENDER_HEADER_ID, false);
         options.set(HtmlRenderer.PERCENT_ENCODE_URLS, true);
-        options.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
         return options;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * after a digit with nothing open stay straight.
  */
 final class SmartText {
-    private static final String OPENERS = "([{<«„“‘‚-–—/¿¡¡";
+    private static final String OPENERS = "([{<«„“‘‚-–—/¿¡";
     private static final char NONE = ' ';
 
     private final Typography quotes;

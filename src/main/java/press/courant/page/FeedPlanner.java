@@ -75,7 +75,7 @@ final class FeedPlanner {
                 card.absoluteUrl(),
                 article.title(),
                 article.summary(),
-                AbsoluteLinks.of(article.body().html(), config.baseUrl()),
+                AbsoluteLinks.of(article.body().html(), config.baseUrl(), card.absoluteUrl()),
                 article.date(),
                 article.updated().orElse(article.date()),
                 card.source(),

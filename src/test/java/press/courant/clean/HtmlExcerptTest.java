@@ -69,6 +69,7 @@ class HtmlExcerptTest {
                 "rock-and-roll, don't | rock-and-roll, don't | 2",
                 "漢字かな NATO和EU | 漢字かな NATO和EU | 5",
                 "`` | `` | 0",
+                "A fact.<sup id=fnref-1><a class=footnote-ref href=#fn-1>1</a></sup> | A fact. | 2",
             })
     void hasPlainText(String html, String text, int words) {
         assertThat(HtmlText.of(html)).isEqualTo(new HtmlText(text, words));
@@ -79,12 +80,12 @@ class HtmlExcerptTest {
         var base = new BaseUrl("https://example.org", "/digest/");
         String html = new HtmlCleaner(base).clean("<p title='> href=\"/x\"'><a href=/a>a</a> <img src=/b.jpg> href=\"/c\""
                 + "<q cite=/d>d</q> <a href=#e>e</a> <a href=//f.org/>f</a></p>");
-        assertThat(AbsoluteLinks.of(html, base))
+        assertThat(AbsoluteLinks.of(html, base, "https://example.org/digest/page/"))
                 .contains("title=\"&gt; href=&quot;/x&quot;\"")
                 .contains("<a href=\"https://example.org/digest/a\">")
                 .contains("<img src=\"https://example.org/digest/b.jpg\" alt=\"\"> href=\"/c\"")
                 .contains("<q cite=\"https://example.org/digest/d\">")
-                .contains("<a href=\"#e\">")
+                .contains("<a href=\"https://example.org/digest/page/#e\">")
                 .contains("<a href=\"https://f.org/\"");
     }
 }

@@ -1,0 +1,202 @@
+package press.courant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import press.courant.model.BaseUrl;
+
+/** The sample digest in a real browser, served below a base path. */
+class BrowserTest {
+    private static final String BASE = "/repo/pr/7/";
+    private static final int PHONE = 360;
+    private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** One page of every kind. */
+    private static final List<String> PAGES = List.of(
+            "", "page/2/", "2023/09/25/moscow-rejects-charge/", "2023/09/11/انهيار-سدين-فوق-درنة-يودي-بحياة-الآلاف-في-شرق-ليبيا/",
+            "topics/", "topics/south-caucasus/", "sources/", "sources/moscow-times/", "stories/", "stories/karabakh-2023/",
+            "editions/", "editions/2023-09-25/", "editions/2023-W38/", "archive/", "2023/", "2023/09/", "2023/09/25/",
+            "search/", "about/", "404.html");
+
+    private static LocalServer server;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Optional<Path> chromium = chromium();
+        if (chromium.isEmpty()) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError("No Chromium on the PATH; in CI the browser tests have to run");
+            }
+            String message = "BrowserTest is skipped: no Chromium on the PATH; install one to run it";
+            System.err.println(message);
+            abort(message);
+        }
+        Path output = TestSite.temporaryFolder();
+        TestSite site = TestSite.sample();
+        site.publish(site.options(output).at(new BaseUrl("https://pages.example", BASE)));
+        server = new LocalServer(output, BASE);
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium.orElseThrow())
+                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            browser.close();
+            playwright.close();
+            server.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} px")
+    @CsvSource({"LIGHT, 360", "DARK, 360", "LIGHT, 1280", "DARK, 1280"})
+    void everyKindOfPageIsAccessible(ColorScheme scheme, int width) {
+        List<String> violations = new ArrayList<>();
+        try (BrowserContext context = context(scheme, width, true)) {
+            Page page = context.newPage();
+            List<String> foreign = new ArrayList<>();
+            page.onRequest(request -> addForeign(request, foreign));
+            page.onPageError(error -> violations.add("script: " + error));
+            for (String location : PAGES) {
+                Response response = page.navigate(server.url(location));
+                assertThat(response.status()).as(location).isEqualTo(200);
+                for (Rule rule : axe(page).analyze().getViolations()) {
+                    rule.getNodes().forEach(node -> violations.add("/" + location + ": " + rule.getId() + ": "
+                            + node.getTarget() + " " + node.getFailureSummary()));
+                }
+            }
+            assertThat(foreign).as("requests to others").isEmpty();
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void theAccessibilityCheckFindsWhatItLooksFor() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, true)) {
+            Page page = context.newPage();
+            page.setContent("<title>x</title><p style='color:#aaa;background:#fff'>pale</p><img src=''>");
+
+            assertThat(axe(page).analyze().getViolations()).extracting(Rule::getId)
+                    .contains("color-contrast", "image-alt", "html-has-lang");
+        }
+    }
+
+    @Test
+    void nothingScrollsSidewaysOnAPhone() {
+        List<String> wide = new ArrayList<>();
+        try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, true)) {
+            Page page = context.newPage();
+            for (String location : PAGES) {
+                page.navigate(server.url(location));
+                int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                if (width > PHONE) {
+                    wide.add("/" + location + ": " + width + " px");
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void readsWithoutJavaScript() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, false)) {
+            Page page = context.newPage();
+            page.navigate(server.url(""));
+            String entry = page.locator("main a").all().stream().map(link -> link.getAttribute("href"))
+                    .filter(href -> href.matches(BASE + "\\d{4}/\\d\\d/\\d\\d/[^/]+/")).findFirst().orElseThrow();
+            page.locator("main a[href='" + entry + "']").first().click();
+            assertThat(page.url()).contains(BASE + "20");
+            assertThat(page.locator("h1").isVisible()).isTrue();
+            assertThat(page.locator("main .prose").innerText().split("\\s+")).hasSizeGreaterThan(40);
+
+            page.navigate(server.url("search/"));
+            assertThat(page.locator("main").innerText()).isNotBlank();
+
+            page.navigate(server.url("news/moscow-rejects-charge/"));
+            page.waitForURL(server.url("2023/09/25/moscow-rejects-charge/"));
+        }
+    }
+
+    @Test
+    void anAddressThatIsNotThereLeadsOn() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, true)) {
+            Page page = context.newPage();
+            Response response = page.navigate(server.url("deeply/nested/nowhere"));
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(page.evaluate("getComputedStyle(document.body).fontFamily")).as("style").isNotEqualTo("Times");
+            page.locator("main a").first().click();
+            page.waitForLoadState();
+            assertThat(page.url()).startsWith(server.url(""));
+            assertThat(page.locator("h1").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void searchFindsAnEntry() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, true)) {
+            Page page = context.newPage();
+            page.navigate(server.url("search/"));
+            page.locator("main input[type=search]").fill("abandoned Armenia");
+            page.keyboard().press("Enter");
+            page.locator("main a[href$='/2023/09/25/moscow-rejects-charge/']").first().waitFor();
+        }
+    }
+
+    /** Pages have no frames, so that the faster legacy mode finds as much. */
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).withTags(ACCESSIBILITY).setLegacyMode(true);
+    }
+
+    private static BrowserContext context(ColorScheme scheme, int width, boolean javaScript) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setColorScheme(scheme)
+                .setViewportSize(width, 800)
+                .setJavaScriptEnabled(javaScript));
+    }
+
+    private static void addForeign(Request request, List<String> foreign) {
+        if (!request.url().startsWith(server.origin() + "/") && !request.url().startsWith("data:")
+                && !request.url().startsWith("about:")) {
+            foreign.add(request.url());
+        }
+    }
+
+    private static Optional<Path> chromium() {
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
