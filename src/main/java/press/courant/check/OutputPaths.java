@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import press.courant.output.OutputPath;
-import press.courant.page.AssetPage;
+import press.courant.page.EntryPage;
 import press.courant.page.Page;
+import press.courant.page.RedirectPage;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
@@ -89,7 +90,9 @@ public final class OutputPaths {
     }
 
     private static String hint(Page page) {
-        return page instanceof AssetPage ? "rename the file" : "set 'slug:' to another one";
+        return page instanceof EntryPage ? "set 'slug:' to another one"
+                : page instanceof RedirectPage ? "change it among 'aliases:'"
+                : "rename the file";
     }
 
     /** Paths that some file system or server takes for one have one fold. */

@@ -24,7 +24,7 @@ import press.courant.problem.Problem;
 final class BodyLinks {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?i)[\\s\"'](?:href|src)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')");
+            Pattern.compile("(?i)[\\s\"'](?:href|src)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'=<>`]++))");
 
     private final BaseUrl baseUrl;
     private final SourceText source;
@@ -66,7 +66,7 @@ final class BodyLinks {
         } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
             Matcher attribute = ATTRIBUTE.matcher(node.getChars());
             while (attribute.find()) {
-                int group = attribute.group(1) != null ? 1 : 2;
+                int group = attribute.group(1) != null ? 1 : attribute.group(2) != null ? 2 : 3;
                 add(attribute.group(group).strip(), node.getStartOffset() + attribute.start(group));
             }
         }

@@ -2,6 +2,7 @@ package press.courant.page;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import press.courant.model.Article;
 import press.courant.model.Site;
 
 /** Plans the archive: its overview, and the pages of years, months and days. */
 final class ArchivePlanner {
+    private static final int MOST_MONTHS = 240;
     private static final int MONTHS_IN_YEAR = 12;
 
     private final Site site;
@@ -54,7 +57,12 @@ final class ArchivePlanner {
                 site.articles().size(), activity(), years);
     }
 
+    /** Activity over time: by month, or by year where that would be too many bars to see or to write. */
     private Chart activity() {
+        if (!byMonth.isEmpty() && byMonth.firstKey().until(byMonth.lastKey(), ChronoUnit.MONTHS) >= MOST_MONTHS) {
+            return Charts.bars("Entries per year", IntStream.rangeClosed(byYear.firstKey(), byYear.lastKey())
+                    .mapToObj(this::value).toList());
+        }
         List<Charts.Value> values = new ArrayList<>();
         if (!byMonth.isEmpty()) {
             for (YearMonth month = byMonth.firstKey(); !month.isAfter(byMonth.lastKey()); month = month.plusMonths(1)) {
@@ -115,6 +123,11 @@ final class ArchivePlanner {
     private Charts.Value value(String label, YearMonth month) {
         int count = byMonth.getOrDefault(month, List.of()).size();
         return new Charts.Value(label, count == 0 ? "" : views.permalinks.url(Permalinks.month(month)), count);
+    }
+
+    private Charts.Value value(int year) {
+        int count = byYear.getOrDefault(year, List.of()).size();
+        return new Charts.Value(String.valueOf(year), count == 0 ? "" : yearLink(year).url(), count);
     }
 
     private Link yearLink(int year) {

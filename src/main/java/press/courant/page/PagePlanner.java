@@ -105,7 +105,8 @@ public final class PagePlanner {
         List<StoryTeaser> latestStories = stories.teasers().stream().limit(STORIES_ON_HOME).toList();
         return views.paginator.split(Permalinks.HOME, site.articles()).stream()
                 .map(slice -> new HomePage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head(site.config().title(), site.config().description(), slice, List.of()),
+                        views.head(slice.pager().number() == 1 ? site.config().title() : "Latest",
+                                site.config().description(), slice, List.of()),
                         views.days(slice.items()), latestStories, editions.newest(), slice.pager()))
                 .toList();
     }

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.courant.page.AssetPage;
+import press.courant.page.Head;
 import press.courant.page.Page;
+import press.courant.page.RedirectPage;
 import press.courant.page.TextPage;
 import press.courant.problem.Problem;
 
@@ -65,6 +67,15 @@ class OutputPathsTest {
         Problem problem = OutputPaths.check(List.of(page("feed.xml", "1.md"), new TextPage("feed.xml", ""))).get(0);
         assertThat(problem.location().toString()).isEqualTo("1.md");
         assertThat(problem.message()).contains("the generator itself");
+    }
+
+    @Test
+    void theHintFitsWhatCollides() {
+        Head head = new Head("", "", "", "", "en", "ltr", true, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        Page alias = new RedirectPage("a", Optional.of("2.md"), head, "/b/");
+
+        assertThat(OutputPaths.check(List.of(page("a", "1.md"), page("a", "2.svg"))).get(0).hint()).contains("rename the file");
+        assertThat(OutputPaths.check(List.of(page("a", "1.md"), alias)).get(0).hint()).contains("change it among 'aliases:'");
     }
 
     @ParameterizedTest

@@ -80,6 +80,7 @@ class PagePlannerTest {
         assertThat(home.days()).extracting(day -> day.date().iso()).containsExactly("2023-09-25", "2023-01-11");
         assertThat(home.pager().older()).contains("/repo/page/2/");
         assertThat(page(pages, "page/2/index.html", HomePage.class).head().newer()).contains("/repo/");
+        assertThat(page(pages, "page/2/index.html", HomePage.class).head().title()).isEqualTo("Latest (page 2)");
     }
 
     @Test
@@ -94,6 +95,14 @@ class PagePlannerTest {
         ArchivePage archive = page(plan(first, third), "archive/index.html", ArchivePage.class);
         assertThat(archive.chart().bars()).hasSize(9);
         assertThat(archive.chart().bars()).extracting(Chart.Bar::count).startsWith(1, 0).endsWith(1);
+    }
+
+    @Test
+    void theArchiveChartOfALongTimeHasABarForEveryYear() {
+        Article slip = article("slip", "A slip of the pen", "1023-09-25", LAW);
+        ArchivePage archive = page(plan(slip, third), "archive/index.html", ArchivePage.class);
+        assertThat(archive.chart().label()).isEqualTo("Entries per year");
+        assertThat(archive.chart().bars()).hasSize(1001).extracting(Chart.Bar::count).startsWith(1, 0).endsWith(1);
     }
 
     @Test
