@@ -11,6 +11,8 @@ import press.courant.output.Manifest;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
 import press.courant.page.AssetPage;
+import press.courant.page.EntryCard;
+import press.courant.page.FeedEntry;
 import press.courant.page.Page;
 import press.courant.problem.Location;
 import press.courant.problem.Outcome;
@@ -27,7 +29,7 @@ record PagePublisher(Renderer renderer, String inputs, Manifest manifest, BuildP
 
     /** Puts every page into the update, or returns the errors that keep some from being made. */
     List<Problem> publish(List<Page> pages, Update update) {
-        RecordDigest digest = new RecordDigest();
+        RecordDigest digest = new RecordDigest(EntryCard.class, FeedEntry.class);
         return onAllCores(pages, page -> publish(page, update, digest));
     }
 

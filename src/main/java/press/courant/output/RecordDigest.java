@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A tree is of records, lists, sets, maps, optionals, strings, numbers, booleans, enums, dates and paths. The
  * order of a set or map is not part of its value. One digest serves one build and many threads: it remembers the
- * records in lists, so that a card on thirty pages is read once. They must not change meanwhile.
+ * records of the shared classes, so that a card on thirty pages is read once. They must not change meanwhile.
  */
 public final class RecordDigest {
     private static final int BYTES = 16;
@@ -40,7 +40,18 @@ public final class RecordDigest {
         }
     };
 
+    private final Set<Class<?>> shared;
     private final Map<Identity, byte[]> remembered = new ConcurrentHashMap<>();
+
+    /**
+     * A digest, whose values depend on the classes given.
+     *
+     * @param shared the records that many trees have in common; to remember any other would cost more than it saves
+     */
+    @SafeVarargs
+    public RecordDigest(Class<? extends Record>... shared) {
+        this.shared = Set.of(shared);
+    }
 
     /**
      * The first 128 bits of the SHA-256 of a tree, in hexadecimal.
@@ -126,7 +137,11 @@ public final class RecordDigest {
             if (value instanceof String) {
                 text('s', (String) value);
             } else if (value instanceof Record) {
-                record(value);
+                if (shared.contains(value.getClass())) {
+                    shared(value);
+                } else {
+                    record(value);
+                }
             } else if (value instanceof Optional) {
                 optional((Optional<?>) value);
             } else if (value instanceof List) {
@@ -134,7 +149,7 @@ public final class RecordDigest {
             } else if (value instanceof Map) {
                 map((Map<?, ?>) value);
             } else if (value instanceof Set) {
-                unordered('S', (Set<?>) value, Encoder::element);
+                unordered('S', (Set<?>) value, Encoder::value);
             } else if (value instanceof Boolean) {
                 bytes.add((Boolean) value ? 'T' : 'F');
             } else if (value instanceof Enum) {
@@ -184,21 +199,17 @@ public final class RecordDigest {
         private void list(List<?> list) {
             bytes.add('l');
             bytes.addLength(list.size());
-            list.forEach(this::element);
+            list.forEach(this::value);
         }
 
-        private void element(@Nullable Object element) {
-            if (!(element instanceof Record)) {
-                value(element);
-                return;
-            }
+        private void shared(Object record) {
             bytes.add('d');
-            byte[] known = remembered.get(new Identity(element));
+            byte[] known = remembered.get(new Identity(record));
             if (known == null) {
                 Encoder encoder = new Encoder();
-                encoder.record(element);
+                encoder.record(record);
                 known = encoder.digest();
-                remembered.put(new Identity(element), known);
+                remembered.put(new Identity(record), known);
             }
             bytes.add(known, known.length);
         }
@@ -206,7 +217,7 @@ public final class RecordDigest {
         private void map(Map<?, ?> map) {
             unordered('m', map.entrySet(), (Encoder encoder, Map.Entry<?, ?> entry) -> {
                 encoder.value(entry.getKey());
-                encoder.element(entry.getValue());
+                encoder.value(entry.getValue());
             });
         }
 

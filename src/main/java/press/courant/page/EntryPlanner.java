@@ -1,9 +1,10 @@
 package press.courant.page;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import press.courant.model.Article;
 import press.courant.model.Rights;
 import press.courant.model.Site;
@@ -22,15 +23,16 @@ final class EntryPlanner {
     }
 
     List<Page> plan() {
-        List<Page> pages = new ArrayList<>();
-        List<Article> articles = site.articles();
-        for (int i = 0; i < articles.size(); i++) {
-            Article article = articles.get(i);
-            pages.add(page(article, i));
-            article.aliases().forEach(alias -> pages.add(views.redirect(alias, article.path(), article.title(),
-                    Permalinks.entry(article))));
-        }
-        return pages;
+        return IntStream.range(0, site.articles().size()).parallel().boxed()
+                .flatMap(index -> pages(site.articles().get(index), index))
+                .toList();
+    }
+
+    private Stream<Page> pages(Article article, int index) {
+        return Stream.concat(
+                Stream.of(page(article, index)),
+                article.aliases().stream().map(alias ->
+                        views.redirect(alias, article.path(), article.title(), Permalinks.entry(article))));
     }
 
     private EntryPage page(Article article, int index) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import press.courant.model.Asset;
 import press.courant.model.Site;
 import press.courant.model.StandalonePage;
@@ -31,19 +32,21 @@ public final class PagePlanner {
         feeds = new FeedPlanner(views);
     }
 
-    /** All pages; no two steps depend on each other's. */
+    /** All pages. The steps up to the sitemap do not depend on each other, and are done on all cores. */
     public List<Page> plan() {
+        List<Supplier<List<? extends Page>>> steps = List.of(
+                this::home,
+                () -> new EntryPlanner(views).plan(),
+                lists::plan,
+                () -> new ArchivePlanner(views).plan(),
+                stories::plan,
+                editions::plan,
+                this::standalone,
+                () -> new SearchPlanner(views).plan(),
+                () -> List.of(notFound()),
+                feeds::planAll);
         List<Page> pages = new ArrayList<>();
-        pages.addAll(home());
-        pages.addAll(new EntryPlanner(views).plan());
-        pages.addAll(lists.plan());
-        pages.addAll(new ArchivePlanner(views).plan());
-        pages.addAll(stories.plan());
-        pages.addAll(editions.plan());
-        pages.addAll(standalone());
-        pages.addAll(new SearchPlanner(views).plan());
-        pages.add(notFound());
-        pages.addAll(feeds.planAll());
+        steps.parallelStream().map(Supplier::get).toList().forEach(pages::addAll);
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
         pages.addAll(forHost());
         for (Asset asset : site.assets()) {

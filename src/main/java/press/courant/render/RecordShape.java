@@ -16,7 +16,7 @@ record RecordShape(Map<String, Component> components) {
             String name = component.getName();
             components.put(name, new Component(component.getAccessor(), html.contains(name)));
         }
-        return new RecordShape(Map.copyOf(components));
+        return new RecordShape(components);
     }
 
     /**

@@ -33,7 +33,7 @@ class RecordDigestTest {
     }
 
     private static String digest(Object tree, String... salts) {
-        return new RecordDigest().of(tree, salts);
+        return new RecordDigest(Leaf.class).of(tree, salts);
     }
 
     @Test
@@ -74,7 +74,7 @@ class RecordDigestTest {
 
     @Test
     void aRecordSeenBeforeCountsTheSame() {
-        RecordDigest digest = new RecordDigest();
+        RecordDigest digest = new RecordDigest(Leaf.class);
         Leaf leaf = new Leaf("a");
         List<Leaf> twice = List.of(leaf, leaf);
         assertThat(digest.of(twice)).isEqualTo(digest.of(twice)).isEqualTo(digest(List.of(new Leaf("a"), new Leaf("a"))));
