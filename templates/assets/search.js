@@ -43,6 +43,7 @@ function item(entry) {
   const heading = document.createElement("h2");
   heading.append(link);
   const source = document.createElement("p");
+  source.className = "row-facts";
   source.textContent = [entry.date, entry.source, entry.topics.join(", ")].filter(Boolean).join(" · ");
   const summary = document.createElement("p");
   summary.textContent = entry.summary;

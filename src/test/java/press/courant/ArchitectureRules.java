@@ -22,7 +22,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
-import press.courant.page.Page;
 
 /**
  * The rules of the house, for the packages below a root.
@@ -154,7 +153,7 @@ record ArchitectureRules(String root) {
         return classes()
                 .that().resideInAPackage(below("page"))
                 .and().areRecords()
-                .and().implement(Page.class)
+                .and().areTopLevelClasses()
                 .should().bePublic();
     }
 

@@ -19,14 +19,21 @@ final class BuildFolders {
         for (String name : List.of("content", "templates")) {
             Path input = real(site.resolve(name));
             if (real.startsWith(input)) {
-                problems.add(Problem.error(Location.of(output.toString()), "the output folder is inside " + name + "/",
+                problems.add(Problem.error(Location.of(place(site, output)), "the output folder is inside " + name + "/",
                         "the next build would read it as input; choose a folder beside it, such as site-output"));
             } else if (input.startsWith(real)) {
-                problems.add(Problem.error(Location.of(output.toString()), "the output folder holds " + name + "/",
+                problems.add(Problem.error(Location.of(place(site, output)), "the output folder holds " + name + "/",
                         "publishing there would mix input and output; choose a folder beside it, such as site-output"));
             }
         }
         return problems;
+    }
+
+    /** The output folder as problems name it: like all their paths relative to the site, or absolute where it is outside. */
+    static String place(Path site, Path output) {
+        Path from = site.toAbsolutePath().normalize();
+        Path to = output.toAbsolutePath().normalize();
+        return to.equals(from) ? "." : (to.startsWith(from) ? from.relativize(to) : to).toString();
     }
 
     /** The path without symbolic links, also where its last parts do not exist yet. */

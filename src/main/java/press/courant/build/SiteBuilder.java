@@ -55,7 +55,8 @@ public final class SiteBuilder {
         }
         try {
             Outcome<OutputDirectory> output =
-                    OutputDirectory.open(options.output(), options.output().toString());
+                    OutputDirectory.open(
+                            options.output(), BuildFolders.place(options.site(), options.output()));
             if (output.value().isEmpty()) {
                 return new Build(options).failed(output.problems());
             }

@@ -48,6 +48,7 @@ final class Registry<T> {
         List<Node> names = new ArrayList<>();
         fields.node("id").ifPresent(names::add);
         names.addAll(fields.items("aliases"));
+        boolean twin = fields.text("id").filter(this::knows).isPresent();
         Set<String> own = new TreeSet<>();
         for (Node node : names) {
             String name = ValueType.text(node).orElse("");
@@ -55,8 +56,7 @@ final class Registry<T> {
                 register(name, node, item, problems);
             }
         }
-        item.filter(value -> fields.node("id").flatMap(ValueType::text).flatMap(this::find)
-                .filter(found -> found == value).isPresent()).ifPresent(items::add);
+        item.filter(any -> !twin).ifPresent(items::add);
     }
 
     private void register(String name, Node node, Optional<T> item, FileProblems problems) {

@@ -2,6 +2,7 @@ package press.courant.content;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
@@ -43,9 +44,18 @@ record TextType(String words, Function<String, Optional<Complaint>> rule, Facets
             problems.error(node, "'" + key + "' has an empty value", "write " + words + ", or leave it out");
             return false;
         }
-        Optional<Complaint> complaint = rule.apply(text.get());
+        Optional<Complaint> complaint = unprintable(text.get()).or(() -> rule.apply(text.get()));
         complaint.ifPresent(wrong -> problems.error(node, "'" + key + "': " + wrong.message(), wrong.hint()));
         return complaint.isEmpty();
+    }
+
+    /** Escapes such as {@code "\\x1b"} bring in what a file may not hold as it is. */
+    private static Optional<Complaint> unprintable(String text) {
+        return text.codePoints()
+                .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE)
+                .mapToObj(c -> new Complaint(
+                        String.format(Locale.ROOT, "U+%04X is not a character of a text", c), "leave it out"))
+                .findFirst();
     }
 
     @Override

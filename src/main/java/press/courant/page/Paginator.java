@@ -6,9 +6,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Splits a list into pages of at most {@code size} items. */
-record Paginator(Permalinks permalinks, int size) {
+final class Paginator {
     /** How many numbers a pager shows on each side of its own. */
     private static final int NEAR = 2;
+
+    private final Permalinks permalinks;
+    private final int size;
+
+    Paginator(Permalinks permalinks, int size) {
+        this.permalinks = permalinks;
+        this.size = size;
+    }
 
     /**
      * One page of a list.

@@ -1,7 +1,7 @@
 package press.courant.page;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Topic;
@@ -34,56 +35,79 @@ final class RelatedEntries {
     private static final int NEAR_IN_TOPIC = 6;
     private static final int SHORTEST_WORD = 4;
 
-    /** An entry and why it is akin. */
-    record Relation(Article article, int score, List<String> reasons) {}
+    /** The parts of a title between spaces and signs; one with an inner sign, such as "U.S" or "don't", is one part. */
+    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++((?:['’.,:·_][\\p{L}\\p{M}\\p{N}]++)*+)");
+
+    private record Candidate(Article article, int score, int distance) {
+        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::score).reversed()
+                .thenComparingInt(Candidate::distance)
+                .thenComparing(candidate -> candidate.article().path());
+    }
 
     private final Site site;
     private final Views views;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, List<Article>> byWord = new HashMap<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    /** The rare words of each article's title, in alphabetical order. */
+    private final Map<String, List<String>> rareWords = new HashMap<>();
 
     RelatedEntries(Views views) {
         this.views = views;
         site = views.site;
+        Map<String, Set<String>> words = new HashMap<>();
         for (Article article : site.articles()) {
             positions.put(article.path(), positions.size());
-            Set<String> titleWords = words(article);
+            Set<String> titleWords = words(article.title());
             words.put(article.path(), titleWords);
             titleWords.forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(article));
         }
+        byWord.values().removeIf(articles -> articles.size() > RARE);
+        words.forEach((path, titleWords) ->
+                rareWords.put(path, titleWords.stream().filter(byWord::containsKey).sorted().toList()));
     }
 
     List<RelatedEntry> of(Article article) {
-        return relations(article).stream()
-                .map(relation -> new RelatedEntry(views.card(relation.article()), relation.reasons()))
+        int position = positions.get(article.path());
+        return candidates(article).stream()
+                .map(other -> new Candidate(
+                        other, score(article, other), Math.abs(positions.get(other.path()) - position)))
+                .filter(candidate -> candidate.score() >= LEAST_SCORE)
+                .sorted(Candidate.BEST_FIRST)
+                .limit(MOST)
+                .map(Candidate::article)
+                .map(other -> new RelatedEntry(views.card(other), reasons(article, other)))
                 .toList();
     }
 
-    private List<Relation> relations(Article article) {
+    private Collection<Article> candidates(Article article) {
         Map<String, Article> candidates = new LinkedHashMap<>();
-        article.story().ifPresent(story -> near(site.byStory().get(story), article).forEach(other -> candidates.put(other.path(), other)));
-        rareWords(article).forEach(word -> byWord.get(word).forEach(other -> candidates.put(other.path(), other)));
+        article.story().ifPresent(story ->
+                near(site.byStory().get(story), article).forEach(other -> candidates.put(other.path(), other)));
+        for (String word : rareWords.get(article.path())) {
+            byWord.get(word).forEach(other -> candidates.put(other.path(), other));
+        }
         for (Topic topic : article.topics()) {
             near(site.byTopic().get(topic.id()), article).forEach(other -> candidates.put(other.path(), other));
         }
         candidates.remove(article.path());
-        int position = positions.get(article.path());
-        return candidates.values().stream()
-                .map(other -> relation(article, other))
-                .filter(relation -> relation.score() >= LEAST_SCORE)
-                .sorted(Comparator.comparingInt(Relation::score).reversed()
-                        .thenComparingInt(relation -> Math.abs(positions.get(relation.article().path()) - position))
-                        .thenComparing(relation -> relation.article().path()))
-                .limit(MOST)
-                .toList();
+        return candidates.values();
     }
 
-    private Relation relation(Article article, Article other) {
-        int score = 0;
+    private int score(Article article, Article other) {
+        int score = isSameStory(article, other) ? STORY_WEIGHT : 0;
+        for (Topic topic : article.topics()) {
+            score += other.topics().contains(topic) ? TOPIC_WEIGHT : 0;
+        }
+        List<String> others = rareWords.get(other.path());
+        for (String word : rareWords.get(article.path())) {
+            score += others.contains(word) ? WORD_WEIGHT : 0;
+        }
+        return score;
+    }
+
+    private List<String> reasons(Article article, Article other) {
         List<String> reasons = new ArrayList<>();
-        if (article.story().isPresent() && article.story().equals(other.story())) {
-            score += STORY_WEIGHT;
+        if (isSameStory(article, other)) {
             reasons.add("same story");
         }
         List<String> topics = article.topics().stream()
@@ -91,16 +115,19 @@ final class RelatedEntries {
                 .map(topic -> topic.label(site.config().language()))
                 .toList();
         if (!topics.isEmpty()) {
-            score += TOPIC_WEIGHT * topics.size();
             reasons.add((topics.size() == 1 ? "topic: " : "topics: ") + String.join(", ", topics));
         }
-        Set<String> shared = rareWords(article);
-        shared.retainAll(words.get(other.path()));
-        if (!shared.isEmpty()) {
-            score += WORD_WEIGHT * shared.size();
-            reasons.add("in the title: " + String.join(", ", shared));
+        List<String> words = rareWords.get(article.path()).stream()
+                .filter(rareWords.get(other.path())::contains)
+                .toList();
+        if (!words.isEmpty()) {
+            reasons.add("in the title: " + String.join(", ", words));
         }
-        return new Relation(other, score, reasons);
+        return reasons;
+    }
+
+    private static boolean isSameStory(Article article, Article other) {
+        return article.story().isPresent() && article.story().equals(other.story());
     }
 
     /** The neighbours of an article in a list that is in order of time. */
@@ -109,26 +136,12 @@ final class RelatedEntries {
         return list.subList(Math.max(0, index - NEAR_IN_TOPIC), Math.min(list.size(), index + NEAR_IN_TOPIC + 1));
     }
 
-    private Set<String> rareWords(Article article) {
-        Set<String> rare = new TreeSet<>();
-        for (String word : words.get(article.path())) {
-            if (byWord.get(word).size() <= RARE) {
-                rare.add(word);
-            }
-        }
-        return rare;
-    }
-
-    private static Set<String> words(Article article) {
-        String title = article.title().toLowerCase(Locale.ROOT);
-        BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
-        breaks.setText(title);
+    private static Set<String> words(String title) {
         Set<String> words = new LinkedHashSet<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            String word = title.substring(start, end);
-            if (word.length() >= SHORTEST_WORD && word.codePoints().allMatch(Character::isLetterOrDigit)) {
-                words.add(word);
+        Matcher part = PART.matcher(title.toLowerCase(Locale.ROOT));
+        while (part.find()) {
+            if (part.group(1).isEmpty() && part.end() - part.start() >= SHORTEST_WORD) {
+                words.add(part.group());
             }
         }
         return words;

@@ -9,7 +9,13 @@ import java.util.TreeMap;
 import press.courant.model.Article;
 
 /** Plans the search page and its index, one file a year so that a new entry changes only one. */
-record SearchPlanner(Views views) {
+final class SearchPlanner {
+    private final Views views;
+
+    SearchPlanner(Views views) {
+        this.views = views;
+    }
+
     List<Page> plan() {
         Map<Integer, List<Article>> byYear = new TreeMap<>(Comparator.reverseOrder());
         views.site.articles().forEach(article ->

@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Plans the sitemaps (sitemaps.org 0.9): one, or an index of several where there are more URLs than one may hold. */
-record SitemapPlanner(Permalinks permalinks, int most) {
+final class SitemapPlanner {
     static final String SITEMAP = "sitemap.xml";
     /** The protocol's limit of URLs in one file. */
     static final int MOST = 50_000;
 
+    private final Permalinks permalinks;
+    private final int most;
+
     SitemapPlanner(Permalinks permalinks) {
         this(permalinks, MOST);
+    }
+
+    SitemapPlanner(Permalinks permalinks, int most) {
+        this.permalinks = permalinks;
+        this.most = most;
     }
 
     List<Page> plan(List<Page> pages) {

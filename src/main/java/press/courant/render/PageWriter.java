@@ -2,36 +2,63 @@ package press.courant.render;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** The text of a page under way, of bounded length and without the characters that no markup may hold. */
+/**
+ * The bytes of a page under way, of bounded length and without the characters that no markup may hold.
+ *
+ * <p>Characters are checked and encoded in one pass as they come: a page in a second form, and a third, is what a
+ * large site would spend much of its time on.
+ */
 final class PageWriter extends Writer {
     private static final int USUAL_LENGTH = 32 * 1024;
     private static final int LONGEST = 64 * 1024 * 1024;
+    private static final int MOST_BYTES_OF_CHARACTER = 3;
+    private static final char NONE = 0;
 
-    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    private final char[] chunk = new char[1024];
+    private byte[] bytes = new byte[USUAL_LENGTH];
+    private int length;
+    /** The first half of a surrogate pair whose second has not come yet. */
+    private char half = NONE;
 
     @Override
-    public void write(char[] characters, int offset, int length) throws IOException {
-        reserve(length);
-        text.append(characters, offset, length);
+    public void write(char[] characters, int offset, int count) throws IOException {
+        reserve(count);
+        int end = length;
+        for (int i = offset; i < offset + count; i++) {
+            char character = characters[i];
+            if (half == NONE && isPlain(character)) {
+                bytes[end++] = (byte) character;
+            } else {
+                end = encode(character, end);
+            }
+        }
+        length = end;
     }
 
     @Override
-    public void write(String string, int offset, int length) throws IOException {
-        reserve(length);
-        text.append(string, offset, offset + length);
+    public void write(String string, int offset, int count) throws IOException {
+        for (int from = offset; from < offset + count; from += chunk.length) {
+            int part = Math.min(chunk.length, offset + count - from);
+            string.getChars(from, from + part, chunk, 0);
+            write(chunk, 0, part);
+        }
     }
 
     @Override
     public void write(int character) throws IOException {
         reserve(1);
-        text.append((char) character);
+        length = encode((char) character, length);
     }
 
-    private void reserve(int length) throws IOException {
-        if (text.length() + length > LONGEST) {
+    private void reserve(int count) throws IOException {
+        if (count > LONGEST - length) {
             throw new TooLargeException();
+        }
+        int needed = length + MOST_BYTES_OF_CHARACTER * count + 1;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
         }
     }
 
@@ -42,28 +69,44 @@ final class PageWriter extends Writer {
     public void close() {}
 
     byte[] toBytes() {
-        return legal(text).getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character < 0x7F || character == '\n';
+    }
+
+    /** Writes a character at {@code end}, or nothing for one that is not allowed, and returns the new end. */
+    private int encode(char character, int end) {
+        char first = half;
+        half = NONE;
+        if (Character.isHighSurrogate(character)) {
+            half = character;
+            return end;
+        }
+        int to = end;
+        if (first != NONE && Character.isLowSurrogate(character)) {
+            int codePoint = Character.toCodePoint(first, character);
+            bytes[to++] = (byte) (0xF0 | codePoint >> 18);
+            bytes[to++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+            bytes[to++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+            bytes[to++] = (byte) (0x80 | codePoint & 0x3F);
+        } else if (!isLegal(character)) {
+            return end;
+        } else if (character < 0x80) {
+            bytes[to++] = (byte) character;
+        } else if (character < 0x800) {
+            bytes[to++] = (byte) (0xC0 | character >> 6);
+            bytes[to++] = (byte) (0x80 | character & 0x3F);
+        } else {
+            bytes[to++] = (byte) (0xE0 | character >> 12);
+            bytes[to++] = (byte) (0x80 | character >> 6 & 0x3F);
+            bytes[to++] = (byte) (0x80 | character & 0x3F);
+        }
+        return to;
     }
 
     /** {@code Char} of XML 1.0, which is also what HTML allows, but for U+007F to U+009F. */
-    static String legal(CharSequence text) {
-        StringBuilder legal = null;
-        int done = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(character)
-                    && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (!isLegal(character)) {
-                legal = legal == null ? new StringBuilder(text.length()) : legal;
-                legal.append(text, done, i);
-                done = i + 1;
-            }
-        }
-        return legal == null ? text.toString() : legal.append(text, done, text.length()).toString();
-    }
-
     private static boolean isLegal(char character) {
         return character >= ' '
                 ? character < 0x7F || character > 0x9F && character < 0xFFFE && !Character.isSurrogate(character)

@@ -4,7 +4,6 @@ import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateNameFormat;
 import freemarker.core.HTMLOutputFormat;
-import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
@@ -67,18 +66,16 @@ public final class Renderer {
             }
             configuration.getTemplate(page.template()).process(root, out);
             return file(page, out.toBytes());
-        } catch (ParseException e) {
-            return failed(TemplateProblems.of(e, page));
         } catch (TemplateNotFoundException e) {
             return failed(TemplateProblems.of(e, page));
         } catch (PageWriter.TooLargeException e) {
             return failed(TemplateProblems.tooLarge(page));
         } catch (TemplateException e) {
-            return failed(TemplateProblems.of(e, page));
+            return failed(TemplateProblems.syntax(e, page).orElseGet(() -> TemplateProblems.of(e, page)));
         } catch (StackOverflowError e) {
             return failed(TemplateProblems.endless(page));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return failed(TemplateProblems.syntax(e, page).orElseThrow(() -> new UncheckedIOException(e)));
         }
     }
 

@@ -5,6 +5,7 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import press.courant.page.TemplatePage;
 import press.courant.problem.Location;
@@ -22,6 +23,16 @@ final class TemplateProblems {
 
     private TemplateProblems() {}
 
+    /** The syntax error behind a failure, which FreeMarker wraps where another template imports the one that has it. */
+    static Optional<Problem> syntax(Exception exception, TemplatePage page) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParseException parse) {
+                return Optional.of(of(parse, page));
+            }
+        }
+        return Optional.empty();
+    }
+
     static Problem of(TemplateException exception, TemplatePage page) {
         String name = Objects.requireNonNullElse(exception.getTemplateSourceName(), page.template());
         String message = exception instanceof InvalidReferenceException && exception.getBlamedExpressionString() != null
@@ -30,7 +41,7 @@ final class TemplateProblems {
         return problem(name, exception.getLineNumber(), exception.getColumnNumber(), message, page);
     }
 
-    static Problem of(ParseException exception, TemplatePage page) {
+    private static Problem of(ParseException exception, TemplatePage page) {
         String name = Objects.requireNonNullElse(exception.getTemplateName(), page.template());
         return problem(name, exception.getLineNumber(), exception.getColumnNumber(),
                 sentence(exception.getEditorMessage()), page);

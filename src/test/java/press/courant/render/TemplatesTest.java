@@ -12,12 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import press.courant.page.NotFoundPage;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 
 /** What a designer's template may do, what it may not, and what it is told. */
 class TemplatesTest {
+    private static final NotFoundPage NOT_FOUND = new NotFoundPage("404.html", Optional.empty(),
+            SamplePages.head("A <b> title", "/digest/404.html"), List.of());
+
     @TempDir
     private Path folder;
 
@@ -94,6 +98,19 @@ class TemplatesTest {
                 .satisfies(problem -> assertThat(problem.location()).hasToString("templates/macros/date.ftlh:2:3"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<#if x>", "<#import 'macros/broken.ftlh' as broken>", "<#include 'macros/broken.ftlh'>"})
+    void aSyntaxErrorIsTheSameOnEveryPage(String template) throws IOException {
+        write("macros/broken.ftlh", "<#if x>");
+        Renderer renderer = renderer(template);
+        List<Problem> first = renderer.render(NOT_FOUND).problems();
+
+        assertThat(renderer.render(NOT_FOUND).problems()).isEqualTo(first).singleElement().satisfies(problem -> {
+            assertThat(problem.location().toString()).matches("templates/(404|macros/broken)\\.ftlh:1:7");
+            assertThat(problem.message()).contains("unclosed #if");
+        });
+    }
+
     @Test
     void aSiteOverridesFileByFile() throws IOException {
         write("assets/theme.css", "body {}");
@@ -151,11 +168,12 @@ class TemplatesTest {
     }
 
     private Outcome<OutputFile> render(String template) throws IOException {
+        return renderer(template).render(NOT_FOUND);
+    }
+
+    private Renderer renderer(String template) throws IOException {
         write("404.ftlh", template);
-        Templates templates = Templates.read(folder).value().orElseThrow();
-        NotFoundPage page = new NotFoundPage("404.html", Optional.empty(),
-                SamplePages.head("A <b> title", "/digest/404.html"), List.of());
-        return new Renderer(templates, SamplePages.SITE).render(page);
+        return new Renderer(Templates.read(folder).value().orElseThrow(), SamplePages.SITE);
     }
 
     private void write(String name, String text) throws IOException {
