@@ -23,16 +23,20 @@ final class ListPlanner {
 
     List<Page> plan() {
         List<Page> pages = new ArrayList<>();
-        pages.add(new TopicIndexPage(Permalinks.file(Permalinks.TOPICS), Optional.empty(),
-                views.head("Topics", "All topics of " + site.config().title() + ".", Permalinks.TOPICS),
-                site.topics().stream().map(this::teaser).toList()));
+        List<TopicTeaser> topics = site.topics().stream().map(this::teaser).toList();
+        views.indexPaginator.split(Permalinks.TOPICS, topics).forEach(slice ->
+                pages.add(new TopicIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                        views.head("Topics", "All topics of " + site.config().title() + ".", slice, List.of()),
+                        slice.items(), slice.pager())));
         site.topics().forEach(topic -> pages.addAll(topicPages(topic)));
-        pages.add(new SourceIndexPage(Permalinks.file(Permalinks.SOURCES), Optional.empty(),
-                views.head("Sources", "Whose reporting " + site.config().title() + " points to.", Permalinks.SOURCES),
-                site.sources().stream()
-                        .map(source -> teaser(source, citing(source)))
-                        .sorted(Comparator.comparingInt(SourceTeaser::count).reversed())
-                        .toList()));
+        List<SourceTeaser> sources = site.sources().stream()
+                .map(source -> teaser(source, citing(source)))
+                .sorted(Comparator.comparingInt(SourceTeaser::count).reversed())
+                .toList();
+        views.indexPaginator.split(Permalinks.SOURCES, sources).forEach(slice ->
+                pages.add(new SourceIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                        views.head("Sources", "Whose reporting " + site.config().title() + " points to.", slice, List.of()),
+                        slice.items(), slice.pager())));
         site.sources().forEach(source -> pages.addAll(sourcePages(source)));
         return pages;
     }

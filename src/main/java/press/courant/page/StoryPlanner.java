@@ -31,8 +31,10 @@ final class StoryPlanner {
             return List.of();
         }
         List<Page> pages = new ArrayList<>();
-        pages.add(new StoryIndexPage(Permalinks.file(Permalinks.STORIES), Optional.empty(),
-                views.head("Stories", "Developing stories, each as a timeline.", Permalinks.STORIES), teasers()));
+        views.indexPaginator.split(Permalinks.STORIES, teasers()).forEach(slice ->
+                pages.add(new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                        views.head("Stories", "Developing stories, each as a timeline.", slice, List.of()),
+                        slice.items(), slice.pager())));
         site.stories().forEach(story -> pages.add(page(story)));
         return pages;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All topics. */
-public record TopicIndexPage(String path, Optional<String> origin, Head head, List<TopicTeaser> topics) implements HtmlPage {
+public record TopicIndexPage(String path, Optional<String> origin, Head head, List<TopicTeaser> topics, Pager pager) implements HtmlPage {
     @Override
     public String template() {
         return "topics.ftlh";

@@ -18,11 +18,15 @@ import press.courant.model.Topic;
 
 /** Turns the model into what templates see; each entry's card and each source's view is made once. */
 final class Views {
+    private static final int PER_INDEX_PAGE = 100;
+
     final Site site;
     final SiteConfig config;
     final Permalinks permalinks;
     final Dates dates;
     final Paginator paginator;
+    /** For lists of topics, sources and stories, which are short lines that a reader scans. */
+    final Paginator indexPaginator;
 
     private final Map<String, TopicLink> topics = new HashMap<>();
     private final Map<String, SourceView> sources = new HashMap<>();
@@ -35,6 +39,7 @@ final class Views {
         permalinks = new Permalinks(config.baseUrl());
         dates = new Dates(config.language());
         paginator = new Paginator(permalinks, config.entriesPerPage());
+        indexPaginator = new Paginator(permalinks, PER_INDEX_PAGE);
         for (Topic topic : site.topics()) {
             topics.put(topic.id(), new TopicLink(topic.id(), topic.label(config.language()),
                     permalinks.url(Permalinks.topic(topic.id())), topics.size()));

@@ -10,6 +10,7 @@ import static press.courant.model.Samples.topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import press.courant.model.Article;
 import press.courant.model.Site;
@@ -112,6 +113,14 @@ class PagePlannerTest {
         assertThat(feed.entries()).extracting(FeedEntry::title)
                 .containsExactly("A fourth", "Pipeline ruling is appealed", "Wind overtakes coal");
         assertThat(feed.updated().toInstant()).isEqualTo(fourth.date().toInstant());
+    }
+
+    @Test
+    void indexesGoOnAfterAHundredLines() {
+        Topic[] topics = IntStream.range(0, 101).mapToObj(number -> topic("topic" + number)).toArray(Topic[]::new);
+        List<Page> pages = plan(article("first", "A first", "2023-10-01", topics));
+        assertThat(page(pages, "topics/index.html", TopicIndexPage.class).topics()).hasSize(100);
+        assertThat(page(pages, "topics/page/2/index.html", TopicIndexPage.class).topics()).hasSize(1);
     }
 
     @Test

@@ -133,7 +133,7 @@ final class SamplePages {
                         Optional.empty(), List.of(), Optional.empty(), List.of()),
                 new TopicIndexPage("topics/index.html", none, head("Topics", "/digest/topics/"), SITE.topics().stream()
                         .map(topic -> new TopicTeaser(topic, Optional.of("What happens there, and to whom."), 12, List.of(LEAD, ARABIC)))
-                        .toList()),
+                        .toList(), ONE),
                 new TopicPage("topics/space/index.html", none, head("Space", "/digest/topics/space/"), SITE.topics().get(2),
                         Optional.of("Missions, launches and what they bring back."), DAYS, MIDDLE),
                 new ArchivePage("archive/index.html", none, head("Archive", "/digest/archive/"), 472, chart,
@@ -148,10 +148,10 @@ final class SamplePages {
                         ONE, Optional.of(new Link("24 September 2023", "/digest/2023/09/24/")), Optional.of(new Link("28 September 2023", "/digest/2023/09/28/"))),
                 new SourceIndexPage("sources/index.html", none, head("Sources", "/digest/sources/"),
                         List.of(new SourceTeaser(MOSCOW_TIMES, 31, Optional.of(DAY)), new SourceTeaser(CRISIS_GROUP, 1, Optional.of(DAY)),
-                                new SourceTeaser(REUTERS, 0, Optional.empty()))),
+                                new SourceTeaser(REUTERS, 0, Optional.empty())), ONE),
                 new SourcePage("sources/moscow-times/index.html", none, head("The Moscow Times", "/digest/sources/moscow-times/"),
                         MOSCOW_TIMES, Optional.of(date(2023, 8, 1)), Optional.of(DAY), DAYS, ONE),
-                new StoryIndexPage("stories/index.html", none, head("Developing stories", "/digest/stories/"), List.of(story, story)),
+                new StoryIndexPage("stories/index.html", none, head("Developing stories", "/digest/stories/"), List.of(story, story), ONE),
                 new StoryPage("stories/karabakh-2023/index.html", none, head(STORY.label(), STORY.url()), STORY.label(),
                         Optional.of("From the Lachin blockade to the exodus."), "<p>How it came to this, <em>day by day</em>.</p>",
                         List.of(LEAD), List.of(
