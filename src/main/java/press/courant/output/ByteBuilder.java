@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class ByteBuilder {
     private byte[] array = new byte[1024];
     private int length;
+    private char[] characters = new char[256];
 
     byte[] array() {
         return array;
@@ -37,11 +38,16 @@ final class ByteBuilder {
      * half, and {@code getBytes} would write all of them as a question mark.
      */
     void addText(String text) {
-        reserve(Integer.BYTES + 3 * text.length());
+        int count = text.length();
+        reserve(Integer.BYTES + 3 * count);
+        if (characters.length < count) {
+            characters = new char[2 * count];
+        }
+        text.getChars(0, count, characters, 0);
         int start = length;
         int end = start + Integer.BYTES;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < count; i++) {
+            char c = characters[i];
             if (c < 0x80) {
                 array[end++] = (byte) c;
             } else if (c < 0x800) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import press.courant.page.EditionPage;
 import press.courant.page.EntryPage;
@@ -42,12 +43,7 @@ final class PageWrapper implements ObjectWrapper {
             EditionPage.class, Set.of("introduction"),
             StoryPage.class, Set.of("introduction"));
 
-    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
-        @Override
-        protected RecordShape computeValue(Class<?> type) {
-            return RecordShape.of(type, HTML.getOrDefault(type, Set.of()));
-        }
-    };
+    private final Map<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
@@ -56,7 +52,7 @@ final class PageWrapper implements ObjectWrapper {
         } else if (object instanceof String text) {
             return new SimpleScalar(text);
         } else if (object instanceof Record record) {
-            return new RecordModel(record, SHAPES.get(record.getClass()));
+            return new RecordModel(record, shapes.computeIfAbsent(record.getClass(), PageWrapper::shape));
         } else if (object instanceof Optional<?> optional) {
             return wrap(optional.orElse(null));
         } else if (object instanceof List<?> list) {
@@ -71,6 +67,10 @@ final class PageWrapper implements ObjectWrapper {
             return model;
         }
         throw new TemplateModelException("Templates do not see a " + object.getClass().getSimpleName());
+    }
+
+    private static RecordShape shape(Class<?> type) {
+        return RecordShape.of(type, HTML.getOrDefault(type, Set.of()));
     }
 
     static String rfc3339(ZonedDateTime moment) {

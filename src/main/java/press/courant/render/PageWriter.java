@@ -25,13 +25,17 @@ final class PageWriter extends Writer {
     @Override
     public void write(char[] characters, int offset, int count) throws IOException {
         reserve(count);
+        byte[] target = bytes;
         int end = length;
-        for (int i = offset; i < offset + count; i++) {
-            char character = characters[i];
-            if (half == NONE && isPlain(character)) {
-                bytes[end++] = (byte) character;
-            } else {
-                end = encode(character, end);
+        int i = offset;
+        while (i < offset + count) {
+            if (half == NONE) {
+                for (; i < offset + count && isPlain(characters[i]); i++) {
+                    target[end++] = (byte) characters[i];
+                }
+            }
+            if (i < offset + count) {
+                end = encode(characters[i++], end);
             }
         }
         length = end;

@@ -60,7 +60,7 @@ public final class Renderer {
         PageWriter out = new PageWriter();
         try {
             SimpleHash root = new SimpleHash(wrapper);
-            root.put("page", page);
+            root.put("page", wrapper.wrap(page));
             if (page instanceof HtmlPage htmlPage) {
                 root.put("jsonLd", HTMLOutputFormat.INSTANCE.fromMarkup(JsonLd.write(htmlPage, site)));
             }
