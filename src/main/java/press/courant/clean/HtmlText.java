@@ -16,7 +16,9 @@ public record HtmlText(String text, int words) {
     public static HtmlText of(String html) {
         var collector = new Collector();
         Element body = Jsoup.parseBodyFragment(html).body();
-        body.select("a.footnote-ref, a.footnote-backref").remove();
+        if (html.contains("footnote-")) {
+            body.select("a.footnote-ref, a.footnote-backref").remove();
+        }
         body.traverse(collector);
         String text = collector.text.toString();
         return new HtmlText(text, WordCounter.count(text));

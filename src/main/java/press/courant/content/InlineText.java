@@ -53,9 +53,13 @@ final class InlineText {
     }
 
     private static void beautify(List<Node> run, Typography typography) {
+        List<String> pieces = run.stream().map(leaf -> leaf.getChars().toString()).toList();
+        if (pieces.stream().noneMatch(SmartText::mayChange)) {
+            return;
+        }
         SmartText smart = new SmartText(typography);
-        for (Node leaf : run) {
-            smart.add(leaf.getChars().toString(), leaf instanceof Text && !insideAddress(leaf));
+        for (int i = 0; i < pieces.size(); i++) {
+            smart.add(pieces.get(i), run.get(i) instanceof Text && !insideAddress(run.get(i)));
         }
         List<String> texts = smart.texts();
         for (int i = 0; i < texts.size(); i++) {

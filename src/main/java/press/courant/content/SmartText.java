@@ -22,6 +22,11 @@ final class SmartText {
         this.quotes = quotes;
     }
 
+    /** Whether a piece holds anything that typography would change; a run of hyphens or dots counts as one. */
+    static boolean mayChange(String piece) {
+        return piece.indexOf('"') >= 0 || piece.indexOf('\'') >= 0 || piece.contains("--") || piece.contains("...");
+    }
+
     /** Adds the next piece; one that is not plain is only what the others are beside. */
     void add(String piece, boolean isPlain) {
         text.append(piece);
