@@ -105,11 +105,11 @@ final class BodyText {
     /** What a leaf says, without its markup. */
     static String words(Node leaf) {
         if (leaf instanceof Code code) {
-            return code.getText().toString();
+            return Characters.of(code.getText());
         }
         boolean text = leaf instanceof Text || leaf instanceof HtmlEntity || leaf instanceof TypesetText;
         boolean link = leaf instanceof LinkNodeBase;
-        return text || link ? leaf.getChars().unescape() : "";
+        return text || link ? Characters.unescaped(leaf.getChars()) : "";
     }
 
     private static boolean insideLink(Node leaf) {

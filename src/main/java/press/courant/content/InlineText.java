@@ -53,7 +53,7 @@ final class InlineText {
     }
 
     private static void beautify(List<Node> run, Typography typography) {
-        List<String> pieces = run.stream().map(leaf -> leaf.getChars().toString()).toList();
+        List<String> pieces = run.stream().map(leaf -> Characters.of(leaf.getChars())).toList();
         if (pieces.stream().noneMatch(SmartText::mayChange)) {
             return;
         }
@@ -105,8 +105,8 @@ final class InlineText {
                 || leaf.getAncestorOfType(Image.class, ImageRef.class) != null;
     }
 
-    private static boolean mayHoldLink(CharSequence text) {
-        String string = text.toString();
+    private static boolean mayHoldLink(BasedSequence text) {
+        String string = Characters.of(text);
         return string.contains("://") || string.contains("@") || string.regionMatches(true, 0, "www.", 0, 4)
                 || string.contains("www.");
     }

@@ -3,7 +3,6 @@ package press.courant.content;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -16,16 +15,16 @@ import java.util.List;
  */
 final class MarkdownRenderer {
     private final Parser parser;
-    private final HtmlRenderer renderer;
+    private final boolean plain;
 
-    private MarkdownRenderer(Parser parser, HtmlRenderer renderer) {
+    private MarkdownRenderer(Parser parser, boolean plain) {
         this.parser = parser;
-        this.renderer = renderer;
+        this.plain = plain;
     }
 
     /** What the digest's bodies are written in. */
     static MarkdownRenderer forBodies() {
-        MutableDataSet options = options();
+        MutableDataSet options = new MutableDataSet();
         options.set(Parser.EXTENSIONS,
                 List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()));
         options.set(TablesExtension.COLUMN_SPANS, false);
@@ -33,24 +32,12 @@ final class MarkdownRenderer {
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         options.set(TablesExtension.WITH_CAPTION, false);
-        options.set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩");
-        return new MarkdownRenderer(Parser.builder(options).build(),
-                HtmlRenderer.builder(options).attributeProviderFactory(new BodyAttributes.Factory())
-                        .nodeRendererFactory(any -> new TypesetText.Renderer()).build());
+        return new MarkdownRenderer(Parser.builder(options).build(), false);
     }
 
     /** CommonMark alone, to hold it against the examples of the specification. */
     static MarkdownRenderer commonMark() {
-        MutableDataSet options = options();
-        return new MarkdownRenderer(Parser.builder(options).build(), HtmlRenderer.builder(options).build());
-    }
-
-    private static MutableDataSet options() {
-        MutableDataSet options = new MutableDataSet();
-        options.set(HtmlRenderer.GENERATE_HEADER_ID, false);
-        options.set(HtmlRenderer.RENDER_HEADER_ID, false);
-        options.set(HtmlRenderer.PERCENT_ENCODE_URLS, true);
-        return options;
+        return new MarkdownRenderer(Parser.builder().build(), true);
     }
 
     Document parse(String markdown) {
@@ -58,6 +45,6 @@ final class MarkdownRenderer {
     }
 
     String html(Document document) {
-        return renderer.render(document);
+        return MarkdownHtml.of(document, plain);
     }
 }
