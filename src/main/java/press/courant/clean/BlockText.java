@@ -1,6 +1,7 @@
 package press.courant.clean;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,21 +14,25 @@ import java.util.Locale;
 final class BlockText {
     private static final int MAX_LENGTH = 2_000;
     private static final String END = ".";
+    private static final String ENDS = ".!?:;…。！？：։؟۔\n";
+    private static final char FIRST_IDEOGRAPH = '\u3005';
 
     private final String text;
     private final boolean[] quoted;
+    private final boolean anyQuoted;
     private final List<String> words = new ArrayList<>();
-    private final List<Boolean> quotedWords = new ArrayList<>();
+    private final BitSet quotedWords = new BitSet();
 
     BlockText(String whole) {
         this.text = whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH);
         this.quoted = Quotations.in(text);
-        boolean shouts = text.chars().noneMatch(Character::isLowerCase);
+        this.anyQuoted = isAnyTrue(quoted);
+        boolean shouts = isWithoutLowerCase(text);
         int start = -1;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            boolean ideographic = Character.isIdeographic(c);
-            if (!ideographic && (isLetter(c) || start >= 0 && isApostrophe(c) && isLetterAt(i + 1))) {
+            boolean ideographic = c >= FIRST_IDEOGRAPH && Character.isIdeographic(c);
+            if (!ideographic && (Letters.isLetter(c) || start >= 0 && isApostrophe(c) && isLetterAt(i + 1))) {
                 start = start < 0 ? i : start;
                 continue;
             }
@@ -37,15 +42,15 @@ final class BlockText {
             }
             if (ideographic) {
                 add(String.valueOf(c), i);
-            } else if (".!?:;…。！？：։؟۔\n".indexOf(c) >= 0 && i < text.length()) {
+            } else if (c != ' ' && ENDS.indexOf(c) >= 0) {
                 add(END, i);
             }
         }
     }
 
     private void add(String word, int at) {
+        quotedWords.set(words.size(), quoted[at]);
         words.add(word);
-        quotedWords.add(quoted[at]);
     }
 
     /** "US" is a country, but for a text in capitals. */
@@ -53,15 +58,26 @@ final class BlockText {
         return word.equals("US") && !shouts ? word : word.replace('’', '\'').toLowerCase(Locale.ROOT);
     }
 
-    private boolean isLetterAt(int i) {
-        return i < text.length() && isLetter(text.charAt(i));
+    private static boolean isAnyTrue(boolean[] values) {
+        for (boolean value : values) {
+            if (value) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isLetter(char c) {
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    private static boolean isWithoutLowerCase(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLetterAt(int i) {
+        return i < text.length() && Letters.isLetter(text.charAt(i));
     }
 
     private static boolean isApostrophe(char c) {
@@ -94,6 +110,9 @@ final class BlockText {
 
     /** The text with spaces for what is quoted. */
     String outsideQuotes() {
+        if (!anyQuoted) {
+            return text;
+        }
         var outside = new StringBuilder(text);
         for (int i = 0; i < quoted.length; i++) {
             if (quoted[i]) {
@@ -105,6 +124,9 @@ final class BlockText {
 
     /** Whether more than half of its letters are quoted. */
     boolean isQuotation() {
+        if (!anyQuoted) {
+            return false;
+        }
         int letters = 0;
         int inside = 0;
         for (int i = 0; i < quoted.length; i++) {

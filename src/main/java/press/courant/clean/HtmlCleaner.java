@@ -2,15 +2,14 @@ package press.courant.clean;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeFilter;
 import press.courant.model.BaseUrl;
 
@@ -35,9 +34,14 @@ public final class HtmlCleaner {
      *
      * <p>Malformed HTML can read differently once written. It is cleaned until it reads the same, so that a browser
      * sees what was checked; what never settles is published as text. HTML without a parse error from which nothing
-     * is taken, as a Markdown renderer writes it, reads the same at once.
+     * is taken reads the same at once, and the plain HTML that a Markdown renderer writes needs no parser at all.
      */
     public String clean(String html) {
+        return plain(html).orElseGet(() -> parsed(html));
+    }
+
+    /** HTML of any kind made safe. */
+    String parsed(String html) {
         String dirty = html;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Pass pass = pass(dirty);
@@ -51,6 +55,28 @@ public final class HtmlCleaner {
         return text.append("</p>").toString();
     }
 
+    /** Plain HTML made safe; nothing where it takes a parser to say what a browser would see. */
+    Optional<String> plain(String html) {
+        var writer = new SafeWriter(links, html.length());
+        boolean scanned = MarkupScanner.scan(html, new MarkupScanner.Handler() {
+            @Override
+            public boolean start(String name, Attributes attributes) {
+                return writer.start(new Element(Tag.valueOf(name), null, attributes));
+            }
+
+            @Override
+            public void end(String name) {
+                writer.end(name);
+            }
+
+            @Override
+            public void text(String text) {
+                writer.text(text);
+            }
+        });
+        return scanned ? Optional.of(writer.html()) : Optional.empty();
+    }
+
     /**
      * One walk over the parsed HTML.
      *
@@ -62,21 +88,20 @@ public final class HtmlCleaner {
         Parser parser = Parser.htmlParser().setTrackErrors(1);
         Element body = Document.createShell("").body();
         parser.parseFragmentInput(html, body, "").forEach(body::appendChild);
-        var writer = new Writer(body, html.length());
-        body.filter(writer);
-        return new Pass(writer.out.toString(), parser.getErrors().isEmpty() && writer.keptAll);
+        var walk = new Walk(body, new SafeWriter(links, html.length()));
+        body.filter(walk);
+        return new Pass(walk.writer.html(), parser.getErrors().isEmpty() && walk.keptAll);
     }
 
-    private final class Writer implements NodeFilter {
+    private static final class Walk implements NodeFilter {
         private final Element body;
-        private final StringBuilder out;
-        private final Set<String> ids = new HashSet<>();
+        private final SafeWriter writer;
         private final Deque<Boolean> open = new ArrayDeque<>();
         private boolean keptAll = true;
 
-        Writer(Element body, int length) {
+        Walk(Element body, SafeWriter writer) {
             this.body = body;
-            this.out = new StringBuilder(length + length / 8);
+            this.writer = writer;
         }
 
         @Override
@@ -84,7 +109,7 @@ public final class HtmlCleaner {
             if (node instanceof TextNode text) {
                 // A line feed that begins a <pre> is not part of its text when it is read again.
                 keptAll &= !text.getWholeText().startsWith("\n") || !text.parentNode().nameIs("pre");
-                HtmlWriter.text(text.getWholeText(), out);
+                writer.text(text.getWholeText());
                 return FilterResult.CONTINUE;
             }
             if (!(node instanceof Element element)
@@ -93,7 +118,7 @@ public final class HtmlCleaner {
                 keptAll = false;
                 return FilterResult.SKIP_ENTIRELY;
             }
-            boolean written = element != body && SafeHtml.SAFELIST.isSafeTag(element.normalName()) && start(element);
+            boolean written = element != body && writer.start(element);
             keptAll &= written || element == body;
             open.push(written);
             return FilterResult.CONTINUE;
@@ -101,71 +126,10 @@ public final class HtmlCleaner {
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && open.pop() && !SafeHtml.VOID.contains(element.normalName())) {
-                out.append("</").append(element.normalName()).append('>');
+            if (node instanceof Element element && open.pop()) {
+                writer.end(element.normalName());
             }
             return FilterResult.CONTINUE;
-        }
-
-        /** Writes the start of a safe element, unless it is one that says nothing without a safe address. */
-        private boolean start(Element element) {
-            String name = element.normalName();
-            int before = out.length();
-            out.append('<').append(name);
-            boolean complete = !name.equals("img") && !name.equals("a");
-            boolean external = false;
-            if (element.attributesSize() > 0) {
-                for (Attribute attribute : element.attributes()) {
-                    String key = attribute.getKey();
-                    Optional<String> value = value(name, element, attribute);
-                    if (value.isPresent() && write(element, key, value.get())) {
-                        external |= key.equals("href") && links.isExternal(value.get());
-                        complete |= key.equals("src") || key.equals("href") || key.equals("id");
-                    }
-                }
-            }
-            if (!complete) {
-                out.setLength(before);
-                return false;
-            }
-            if (external) {
-                out.append(" rel=\"external noopener\"");
-            }
-            if (name.equals("img") && !element.hasAttr("alt")) {
-                out.append(" alt=\"\"");
-            }
-            out.append('>');
-            return true;
-        }
-
-        private Optional<String> value(String name, Element element, Attribute attribute) {
-            if (!SafeHtml.SAFELIST.isSafeAttribute(name, element, attribute)) {
-                return Optional.empty();
-            }
-            String value = attribute.getValue();
-            return switch (attribute.getKey()) {
-                case "href" -> address(value, SafeUrl.LINK);
-                case "src", "cite" -> address(value, SafeUrl.WEB);
-                default -> SafeHtml.value(name, attribute.getKey(), value);
-            };
-        }
-
-        private boolean write(Element element, String key, String value) {
-            if (key.equals("id") && !ids.add(value) || key.equals("align") && element.hasAttr("class")) {
-                return false;
-            }
-            if (SafeHtml.isBoolean(key)) {
-                out.append(' ').append(key);
-            } else if (key.equals("align")) {
-                HtmlWriter.attribute("class", "align-" + value, out);
-            } else {
-                HtmlWriter.attribute(key, value, out);
-            }
-            return true;
-        }
-
-        private Optional<String> address(String value, Set<String> schemes) {
-            return SafeUrl.of(value, schemes).map(TidyUrl::tidy).filter(url -> !url.isEmpty()).map(links::published);
         }
     }
 }

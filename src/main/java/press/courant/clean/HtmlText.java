@@ -1,9 +1,12 @@
 package press.courant.clean;
 
+import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -13,15 +16,18 @@ import org.jsoup.select.NodeVisitor;
  * @param words how many it has, see {@link WordCounter}
  */
 public record HtmlText(String text, int words) {
+    private static final Set<String> FOOTNOTE_MARKS = Set.of("footnote-ref", "footnote-backref");
+
     public static HtmlText of(String html) {
         var collector = new Collector();
-        Element body = Jsoup.parseBodyFragment(html).body();
-        if (html.contains("footnote-")) {
-            body.select("a.footnote-ref, a.footnote-backref").remove();
-        }
-        body.traverse(collector);
-        String text = collector.text.toString();
-        return new HtmlText(text, WordCounter.count(text));
+        return MarkupScanner.scan(html, collector) ? collector.collected() : parsed(html);
+    }
+
+    /** The same by way of a parser, for HTML of any kind. */
+    static HtmlText parsed(String html) {
+        var collector = new Collector();
+        Jsoup.parseBodyFragment(html).body().traverse(collector);
+        return collector.collected();
     }
 
     /** Whether a character may stand in a document that is published. */
@@ -32,33 +38,59 @@ public record HtmlText(String text, int words) {
                 || c >= 0xA0 && !(c >= 0xD800 && c <= 0xDFFF) && !(c >= 0xFDD0 && c <= 0xFDEF) && (c & 0xFFFE) != 0xFFFE;
     }
 
-    private static final class Collector implements NodeVisitor {
+    private static final class Collector implements NodeVisitor, MarkupScanner.Handler {
         private final StringBuilder text = new StringBuilder();
         private char gap;
+        /** How deep within the mark of a footnote this is, from 1. */
+        private int inMark;
+
+        HtmlText collected() {
+            String collected = text.toString();
+            return new HtmlText(collected, WordCounter.count(collected));
+        }
+
+        @Override
+        public boolean start(String name, Attributes attributes) {
+            boolean mark = name.equals("a") && FOOTNOTE_MARKS.contains(attributes.get("class"));
+            inMark += mark || inMark > 0 && !SafeHtml.VOID.contains(name) ? 1 : 0;
+            part(name);
+            return true;
+        }
+
+        @Override
+        public void end(String name) {
+            inMark -= inMark > 0 ? 1 : 0;
+            part(name);
+        }
+
+        @Override
+        public void text(String words) {
+            if (inMark == 0) {
+                append(words);
+            }
+        }
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                append(words.getWholeText());
-            } else {
-                part(node);
+                text(words.getWholeText());
+            } else if (node instanceof Element element) {
+                start(element.normalName(), element.attributes());
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
-            if (!(node instanceof TextNode)) {
-                part(node);
+            if (node instanceof Element element && !SafeHtml.VOID.contains(element.normalName())) {
+                end(element.normalName());
             }
         }
 
-        private void part(Node node) {
-            if (node instanceof Element element) {
-                if (element.nameIs("td") || element.nameIs("th")) {
-                    gap = gap == '\n' ? gap : ' ';
-                } else if (element.isBlock() || element.nameIs("br")) {
-                    gap = '\n';
-                }
+        private void part(String name) {
+            if (name.equals("td") || name.equals("th")) {
+                gap = gap == '\n' ? gap : ' ';
+            } else if (name.equals("br") || Tag.valueOf(name).isBlock()) {
+                gap = '\n';
             }
         }
 

@@ -45,20 +45,13 @@ final class LineFinder {
     private static String plain(String line) {
         int from = 0;
         int to = line.length();
-        while (from < to && !isLetter(line.charAt(from))) {
+        while (from < to && !Letters.isLetter(line.charAt(from))) {
             from++;
         }
-        while (to > from && !isLetter(line.charAt(to - 1))) {
+        while (to > from && !Letters.isLetter(line.charAt(to - 1))) {
             to--;
         }
         String core = from == to ? line.strip() : line.substring(from, to);
         return core.replace('’', '\'').replaceAll("[\\s\u00A0]+", " ").toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isLetter(char c) {
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -32,7 +32,11 @@ final class PhraseIndex {
         var found = new HashSet<Integer>();
         List<String> words = block.words();
         for (int i = 0; i < words.size(); i++) {
-            for (Phrase phrase : byFirstWord.getOrDefault(words.get(i), List.of())) {
+            List<Phrase> phrases = byFirstWord.get(words.get(i));
+            if (phrases == null) {
+                continue;
+            }
+            for (Phrase phrase : phrases) {
                 int end = i + phrase.words.size();
                 if (end <= words.size()
                         && !(phrase.outsideQuotes && block.isQuoted(i))

@@ -35,8 +35,12 @@ final class Quotations {
 
     /** The marks that close what the character at an index opens, none if it opens nothing. */
     private static String closing(String text, int i) {
+        char mark = text.charAt(i);
+        if (mark != '"' && mark < '«') {
+            return "";
+        }
         boolean atStart = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-        return switch (text.charAt(i)) {
+        return switch (mark) {
             case '“' -> "”\"";
             case '„' -> "“”\"";
             case '«' -> "»";

@@ -59,6 +59,7 @@ public record RuleSet(
      * @param starts whole words that a sentence begins with
      * @param allOf lists of phrases, of each of which one must be found
      * @param regex found anywhere
+     * @param regexWords phrases of which one must be met for the regex to be tried, since phrases are found faster
      * @param outsideQuotes whether what stands in quotation marks does not count
      */
     public record Signal(
@@ -68,8 +69,10 @@ public record RuleSet(
             List<String> starts,
             List<List<String>> allOf,
             Optional<Expression> regex,
+            List<String> regexWords,
             boolean outsideQuotes) {
         public Signal {
+            regexWords = List.copyOf(regexWords);
             phrases = List.copyOf(phrases);
             starts = List.copyOf(starts);
             allOf = allOf.stream().map(List::copyOf).toList();

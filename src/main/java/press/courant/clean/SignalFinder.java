@@ -8,10 +8,10 @@ import java.util.Set;
 final class SignalFinder {
     private final List<RuleSet.Signal> signals;
     private final PhraseIndex phrases = new PhraseIndex();
-    /** For each signal the number of its own phrases, and those of its groups of which each must be met. */
+    /** For each signal the numbers of its own phrases, of its groups of which each must be met, of its regex's words. */
     private final List<Numbers> numbers = new ArrayList<>();
 
-    private record Numbers(int own, List<Integer> groups) {}
+    private record Numbers(int own, List<Integer> groups, int regexWords) {}
 
     SignalFinder(List<RuleSet.Signal> signals) {
         this.signals = signals;
@@ -26,7 +26,9 @@ final class SignalFinder {
                 group.forEach(phrase -> phrases.add(one, phrase, false, signal.outsideQuotes()));
                 groups.add(one);
             }
-            numbers.add(new Numbers(own, groups));
+            int regexWords = number++;
+            signal.regexWords().forEach(phrase -> phrases.add(regexWords, phrase, false, signal.outsideQuotes()));
+            numbers.add(new Numbers(own, groups, regexWords));
         }
     }
 
@@ -37,7 +39,8 @@ final class SignalFinder {
             RuleSet.Signal signal = signals.get(i);
             Numbers its = numbers.get(i);
             boolean all = !its.groups.isEmpty() && found.containsAll(its.groups);
-            if (found.contains(its.own) || all || isExpressed(signal, block)) {
+            boolean tried = signal.regexWords().isEmpty() || found.contains(its.regexWords);
+            if (found.contains(its.own) || all || tried && isExpressed(signal, block)) {
                 signalled.add(signal);
             }
         }

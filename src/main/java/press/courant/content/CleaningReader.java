@@ -38,6 +38,7 @@ public final class CleaningReader {
             optional("all-of", new ValueType.Listing("a list of lists of texts", PHRASES, false),
                     "Lists of words, of each of which one must be found."),
             optional("regex", Values.REGEX, "A regular expression found anywhere."),
+            optional("regex-words", PHRASES, "Words of which one must be found for the regular expression to be tried."),
             optional("outside-quotes", Values.FLAG, "Whether what stands in quotation marks does not count."));
     private static final Schema LINES = Schema.of("Whole lines of an interface.",
             required("id", Values.ID_TEXT, "Its name in reports."),
@@ -143,7 +144,7 @@ public final class CleaningReader {
         List<List<String>> all = map.items("all-of").stream().map(ValueType.Listing::items)
                 .map(items -> items.stream().flatMap(item -> ValueType.text(item).stream()).toList()).toList();
         return new RuleSet.Signal(map.text("id").orElseThrow(), decimal(map, "weight"), map.texts("phrases"),
-                map.texts("starts"), all, regex(map, "regex"), map.flag("outside-quotes", false));
+                map.texts("starts"), all, regex(map, "regex"), map.texts("regex-words"), map.flag("outside-quotes", false));
     }
 
     private static RuleSet.Lines lines(Fields map) {

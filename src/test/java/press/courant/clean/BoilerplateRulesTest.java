@@ -167,7 +167,7 @@ class BoilerplateRulesTest {
     @Test
     void boundsAnEditorsExpressions() {
         var slow = new RuleSet.Signal(
-                "slow", 3, List.of(), List.of(), List.of(), Optional.of(Expression.of("(a+)+$|(a|aa)*b")), false);
+                "slow", 3, List.of(), List.of(), List.of(), Optional.of(Expression.of("(a+)+$|(a|aa)*b")), List.of(), false);
         var deep = new RuleSet.Lines("deep", 3, List.of(), Optional.of(Expression.of("((a|b)*)*c|(x?){50}y")));
         var rules = new BoilerplateRules(new RuleSet(
                 Optional.empty(), Optional.empty(), List.of(slow), List.of(deep), List.of(), List.of()));

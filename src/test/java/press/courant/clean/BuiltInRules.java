@@ -43,6 +43,7 @@ final class BuiltInRules {
                 strings(map, "starts"),
                 allOf,
                 expression(map, "regex"),
+                strings(map, "regex-words"),
                 Boolean.TRUE.equals(map.get("outside-quotes")));
     }
 
