@@ -42,6 +42,7 @@ record ArchitectureRules(String root) {
             entry("freemarker..", Set.of("render")),
             entry("com.fasterxml.jackson..", Set.of("render", "content")),
             entry("org.apache.commons.io..", Set.of("output")),
+            entry("org.apache.commons.codec..", Set.of("output")),
             entry("picocli..", Set.of("cli")),
             entry("me.tongfei.progressbar..", Set.of("cli")),
             entry("org.jline..", Set.of("cli"))));

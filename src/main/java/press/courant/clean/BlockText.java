@@ -28,9 +28,10 @@ final class BlockText {
         this.quoted = Quotations.in(text);
         this.anyQuoted = isAnyTrue(quoted);
         boolean shouts = isWithoutLowerCase(text);
+        char[] characters = text.toCharArray();
         int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
+        for (int i = 0; i <= characters.length; i++) {
+            char c = i < characters.length ? characters[i] : ' ';
             boolean ideographic = c >= FIRST_IDEOGRAPH && Character.isIdeographic(c);
             if (!ideographic && (Letters.isLetter(c) || start >= 0 && isApostrophe(c) && isLetterAt(i + 1))) {
                 start = start < 0 ? i : start;

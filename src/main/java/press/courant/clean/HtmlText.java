@@ -95,18 +95,26 @@ public record HtmlText(String text, int words) {
         }
 
         private void append(String words) {
-            for (int i = 0; i < words.length(); i++) {
-                char c = words.charAt(i);
-                if (Character.isWhitespace(c) || c == '\u00A0') {
+            char[] characters = words.toCharArray();
+            for (int i = 0; i < characters.length; i++) {
+                if (isSpace(characters[i])) {
                     gap = gap == '\n' ? gap : ' ';
-                } else {
-                    if (gap != 0 && text.length() > 0) {
-                        text.append(gap);
-                    }
-                    gap = 0;
-                    text.append(c);
+                    continue;
                 }
+                if (gap != 0 && text.length() > 0) {
+                    text.append(gap);
+                }
+                gap = 0;
+                int from = i;
+                while (i + 1 < characters.length && !isSpace(characters[i + 1])) {
+                    i++;
+                }
+                text.append(characters, from, i + 1 - from);
             }
+        }
+
+        private static boolean isSpace(char c) {
+            return c <= ' ' || c > 0x7F && (Character.isWhitespace(c) || c == '\u00A0');
         }
     }
 }

@@ -14,10 +14,23 @@ final class HtmlWriter {
         escape(text, false, out);
     }
 
+    /** Whether a character is published as it is, wherever it stands. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F ? c != '&' && c != '<' && c != '>' && c != '"' : c > 0xA0 && c < 0xD800 || c == '\n';
+    }
+
     private static void escape(String text, boolean quotes, StringBuilder out) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            int from = i;
+            while (i < characters.length && isPlain(characters[i])) {
+                i++;
+            }
+            out.append(characters, from, i - from);
+            if (i == characters.length) {
+                return;
+            }
+            char c = characters[i];
             if (c == '&') {
                 out.append("&amp;");
             } else if (c == '<') {

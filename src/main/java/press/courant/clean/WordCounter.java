@@ -16,8 +16,9 @@ final class WordCounter {
 
     static int count(String text) {
         var counter = new WordCounter();
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
+        char[] characters = text.toCharArray();
+        for (int i = 0; i < characters.length; ) {
+            int c = Character.codePointAt(characters, i);
             counter.add(c);
             i += Character.charCount(c);
         }
@@ -31,7 +32,7 @@ final class WordCounter {
     void add(int c) {
         if (c < 0x80 ? c <= ' ' : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B) {
             end();
-        } else if (Character.isLetterOrDigit(c)) {
+        } else if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
             int size = c < 0xE00 ? 1 : charactersPerWord(c);
             if (size > 1) {
                 words += run % size == 0 ? 1 : 0;

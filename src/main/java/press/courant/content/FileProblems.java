@@ -50,8 +50,16 @@ final class FileProblems {
 
     /** Which code points take two characters. */
     private static int[] pairs(String text, int start) {
-        int[] codePoints = text.substring(start).codePoints().toArray();
-        return IntStream.range(0, codePoints.length).filter(i -> codePoints[i] > Character.MAX_VALUE).toArray();
+        char[] characters = text.toCharArray();
+        IntStream.Builder pairs = IntStream.builder();
+        int point = 0;
+        for (int i = start; i < characters.length; i++, point++) {
+            if (Character.isHighSurrogate(characters[i])) {
+                pairs.add(point);
+                i++;
+            }
+        }
+        return pairs.build().toArray();
     }
 
     void error(Location location, String message, String hint) {

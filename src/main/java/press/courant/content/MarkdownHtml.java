@@ -155,16 +155,22 @@ final class MarkdownHtml {
     }
 
     private MarkdownHtml text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
+        char[] characters = text.toCharArray();
+        int written = 0;
+        for (int i = 0; i < characters.length; i++) {
+            String entity = switch (characters[i]) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                default -> "";
+            };
+            if (!entity.isEmpty()) {
+                out.append(characters, written, i - written).append(entity);
+                written = i + 1;
             }
         }
+        out.append(characters, written, characters.length - written);
         return this;
     }
 

@@ -21,12 +21,17 @@ final class MarkdownLimits {
     private static final int MOST_CELLS = 100_000;
     private static final int MOST_NOTES = 2_000;
     private static final int LONGEST_MARK_RUN = 200;
-    private static final String MARKS = "[]()<>&`*_~!\\|:{}=#\"";
+    private static final boolean[] IS_MARK = new boolean[0x80];
     private static final Pattern CONTAINER = Pattern.compile("\\G[ \\t]*+(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]|$))");
     private static final Pattern FENCE = Pattern.compile("^[ \\t>]*(`{3,}|~{3,})");
-    private static final Pattern MARK_RUN = Pattern.compile("([*_~])\\1{" + LONGEST_MARK_RUN + "}");
     private static final String NOTE = "[^";
     private static final String CONTAINER_MARKS = ">-+*0123456789";
+
+    static {
+        for (char mark : "[]()<>&`*_~!\\|:{}=#\"".toCharArray()) {
+            IS_MARK[mark] = true;
+        }
+    }
 
     private final SourceText source;
     private final List<String> lines;
@@ -80,7 +85,8 @@ final class MarkdownLimits {
         if (nesting(line) > MOST_NESTING) {
             return wrong(index, "lists or quotations are nested more than " + MOST_NESTING + " deep", "flatten them");
         }
-        if (line.length() > LONGEST_MARK_RUN && MARK_RUN.matcher(line).find() && !line.chars().allMatch(c -> " \t*_~>".indexOf(c) >= 0)) {
+        char[] characters = line.toCharArray();
+        if (longestMarkRun(characters) > LONGEST_MARK_RUN && !line.chars().allMatch(c -> " \t*_~>".indexOf(c) >= 0)) {
             return wrong(index, "there are more than " + LONGEST_MARK_RUN + " emphasis marks in a row", "delete them");
         }
         if (blockLines == 0) {
@@ -89,15 +95,25 @@ final class MarkdownLimits {
         blockLines++;
         blockCharacters += line.length() + 1;
         int columns = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (!Character.isLetter(c) && c != ' ' && MARKS.indexOf(c) >= 0) {
+        for (char c : characters) {
+            if (c < 0x80 && IS_MARK[c]) {
                 blockMarks++;
                 columns += c == '|' ? 1 : 0;
             }
         }
         blockColumns = Math.max(blockColumns, columns);
         return blockCharacters > MOST_IN_BLOCK ? tooLong() : Optional.empty();
+    }
+
+    private static int longestMarkRun(char[] line) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < line.length; i++) {
+            boolean mark = line[i] == '*' || line[i] == '_' || line[i] == '~';
+            run = !mark ? 0 : i > 0 && line[i - 1] == line[i] ? run + 1 : 1;
+            longest = Math.max(longest, run);
+        }
+        return longest;
     }
 
     private Optional<Problem> endBlock() {

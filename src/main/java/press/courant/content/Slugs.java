@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public final class Slugs {
     private static final int MOST_CHARACTERS = 80;
     private static final int MOST_BYTES = 180;
+    /** What is its own slug, as a slug in front matter should be. */
+    private static final Pattern PLAINEST = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin}\\p{M}{0,8})\\p{Mn}");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])['’ʼ`´‘](?=[\\p{L}\\p{N}])");
     private static final Pattern PLUS_PLUS = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})\\+\\+(?![\\p{L}\\p{N}+])");
@@ -35,6 +37,9 @@ public final class Slugs {
 
     /** A slug of the title: never empty, the same on any machine, and its own slug. */
     public static String of(String title) {
+        if (title.length() <= MOST_CHARACTERS && PLAINEST.matcher(title).matches()) {
+            return title;
+        }
         String slug = plain(title);
         return slug.isEmpty() ? "entry-" + hash(title) : slug;
     }

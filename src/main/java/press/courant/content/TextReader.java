@@ -22,6 +22,7 @@ final class TextReader {
     /** The largest file that is read, in bytes. */
     static final int LIMIT = 4 * 1024 * 1024;
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TextReader() {}
@@ -46,6 +47,17 @@ final class TextReader {
     }
 
     static Optional<SourceText> decode(String path, byte[] bytes, List<Problem> problems) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? checked(new SourceText(path, withoutMark(text)), problems)
+                : decodeStrictly(path, bytes, problems);
+    }
+
+    private static Optional<SourceText> checked(SourceText text, List<Problem> problems) {
+        return forbiddenCharacter(text, problems) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The replacement character is in the text, or stands for what is no UTF-8. */
+    private static Optional<SourceText> decodeStrictly(String path, byte[] bytes, List<Problem> problems) {
         CharBuffer characters = CharBuffer.allocate(bytes.length);
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8.newDecoder()
@@ -60,7 +72,7 @@ final class TextReader {
                     utf16(bytes) ? "it looks like UTF-16; save the file as UTF-8" : "save the file as UTF-8"));
             return Optional.empty();
         }
-        return forbiddenCharacter(text, problems) ? Optional.empty() : Optional.of(text);
+        return checked(text, problems);
     }
 
     private static String withoutMark(String decoded) {
@@ -74,9 +86,9 @@ final class TextReader {
 
     /** Control characters are in no text on purpose, and XML, which feeds are made of, knows no way to write them. */
     private static boolean forbiddenCharacter(SourceText text, List<Problem> problems) {
-        String characters = text.text();
-        for (int i = 0; i < characters.length(); i++) {
-            char c = characters.charAt(i);
+        char[] characters = text.text().toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
             if (c < ' ' && c != '\n' && c != '\t' || c == '\u007F' || c == '\uFFFE' || c == '\uFFFF') {
                 String name = c == 0 ? "a NUL character" : String.format(Locale.ROOT, "the control character U+%04X", (int) c);
                 problems.add(Problem.error(text.at(i), "this file has " + name + " in it",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -11,6 +12,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The values that a key may have: what the reader checks and the JSON Schema says. */
 interface ValueType {
+    Pattern SPACES = Pattern.compile("\\s+");
+
     /** What it is called in a message, such as {@code a list of topics}. */
     String words();
 
@@ -185,6 +188,6 @@ interface ValueType {
             return Optional.empty();
         }
         boolean none = scalar.isPlain() && scalar.getValue().equals("~");
-        return Optional.of(none ? "" : scalar.getValue().strip().replaceAll("\\s+", " ")).filter(text -> !text.isEmpty());
+        return Optional.of(none ? "" : SPACES.matcher(scalar.getValue().strip()).replaceAll(" ")).filter(text -> !text.isEmpty());
     }
 }

@@ -8,9 +8,8 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,8 @@ public final class RecordDigest {
     }
 
     /**
-     * The first 128 bits of the SHA-256 of a tree, in hexadecimal.
+     * The 128 bits of MurmurHash3 (x64) over a tree, in hexadecimal: it tells versions of our own pages apart, and need
+     * not withstand an attack.
      *
      * @param salts what else a page depends on, such as the templates' hash
      * @throws IllegalArgumentException if something in the tree is null or of a type that is not read
@@ -122,15 +123,8 @@ public final class RecordDigest {
         private final ByteBuilder bytes = new ByteBuilder();
 
         byte[] digest() {
-            try {
-                MessageDigest sha = MessageDigest.getInstance("SHA-256");
-                sha.update(bytes.array(), 0, bytes.length());
-                byte[] digest = new byte[BYTES];
-                System.arraycopy(sha.digest(), 0, digest, 0, BYTES);
-                return digest;
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
+            long[] hash = MurmurHash3.hash128x64(bytes.array(), 0, bytes.length(), 0);
+            return ByteBuffer.allocate(BYTES).putLong(hash[0]).putLong(hash[1]).array();
         }
 
         void value(@Nullable Object value) {
