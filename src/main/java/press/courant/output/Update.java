@@ -33,6 +33,7 @@ public final class Update implements AutoCloseable {
     private final OwnFolder own;
     private final OutputState state;
     private final Runnable beforeStep;
+    private final Permissions permissions;
     private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
@@ -40,11 +41,12 @@ public final class Update implements AutoCloseable {
     private boolean promised;
     private boolean closed;
 
-    Update(OutputDirectory directory, OwnFolder own, OutputState state, Runnable beforeStep) {
+    Update(OutputDirectory directory, OwnFolder own, OutputState state, Runnable beforeStep) throws IOException {
         this.directory = directory;
         this.own = own;
         this.state = state;
         this.beforeStep = beforeStep;
+        this.permissions = Permissions.probedIn(own.path());
     }
 
     /** Says that a file of the site has these bytes. The same bytes as before leave the published file alone. */
@@ -66,6 +68,7 @@ public final class Update implements AutoCloseable {
                     channel.write(buffer);
                 }
             }
+            permissions.openFile(file);
             staged.add(path);
             entries.put(path, new Manifest.Entry(key, bytes.length, modified(file), checksum));
         } catch (IOException e) {
@@ -91,6 +94,7 @@ public final class Update implements AutoCloseable {
             try (OutputStream target = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
                 checksum = Checksum.copying(source, target);
             }
+            permissions.openFile(file);
             staged.add(path);
             entries.put(path, new Manifest.Entry(key, Files.size(file), modified(file), checksum));
         } catch (IOException e) {
@@ -225,6 +229,7 @@ public final class Update implements AutoCloseable {
         }
         try {
             Files.createDirectory(folder);
+            permissions.openFolder(folder);
         } catch (FileAlreadyExistsException madeByAnotherThread) {
             if (!Files.isDirectory(folder)) {
                 throw madeByAnotherThread;
