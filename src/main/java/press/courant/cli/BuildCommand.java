@@ -8,9 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import press.courant.build.BuildOptions;
-import press.courant.build.BuildProgress;
 import press.courant.build.BuildResult;
-import press.courant.problem.Problem;
 
 /** {@code courant build}: content and templates become a site. */
 @Command(name = "build", description = "Builds the site.")
@@ -58,29 +56,7 @@ final class BuildCommand implements Callable<Integer> {
         Path site = options.site();
         BuildOptions asked = new BuildOptions(
                 site, options.output(), options.baseUrl(), drafts, future, expired, clean, !keepBoilerplate);
-        long start = System.nanoTime();
-        BuildResult result = build(asked);
-        SourceFiles files = new SourceFiles(site, Path.of("").toAbsolutePath(), BuiltInFiles::text);
-        new ProblemPrinter(streams.err(), courant.palette(streams, environment), files).print(result.problems());
-        if (!courant.isQuiet()) {
-            BuildSummary summary = new BuildSummary(streams.out(), files, courant.isVerbose());
-            summary.print(result, asked.output(), System.nanoTime() - start);
-            if (timings) {
-                summary.printTimes(result);
-            }
-        }
-        return Problem.anyError(result.problems()) || !result.published() ? 1 : 0;
-    }
-
-    private BuildResult build(BuildOptions asked) {
-        boolean showsProgress = streams.errIsTerminal()
-                && !courant.isQuiet()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
-        if (!showsProgress) {
-            return builder.build(asked, BuildProgress.NONE);
-        }
-        try (ProgressDisplay display = new ProgressDisplay(streams.err(), System::nanoTime)) {
-            return builder.build(asked, display);
-        }
+        BuildResult result = new BuildRun(streams, environment, builder, courant).run(asked, timings);
+        return BuildRun.succeeded(result) ? 0 : 1;
     }
 }

@@ -59,6 +59,7 @@ public final class Main {
     int run(String... arguments) {
         int code = new CommandLine(courant)
                 .addSubcommand(new BuildCommand(streams, environment, builder))
+                .addSubcommand(new PublishCommand(streams, environment, builder))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Color.class, Color::parse)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
