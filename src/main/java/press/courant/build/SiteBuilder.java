@@ -12,6 +12,7 @@ import press.courant.build.BuildResult.NextChange;
 import press.courant.build.BuildResult.Skipped;
 import press.courant.check.InternalLinks;
 import press.courant.check.OutputPaths;
+import press.courant.check.OutputSizes;
 import press.courant.content.ContentReader;
 import press.courant.content.ReadOptions;
 import press.courant.content.SiteContent;
@@ -39,12 +40,18 @@ public final class SiteBuilder {
     private final Clock clock;
     private final String generator;
     private final BuildProgress progress;
+    private final OutputSizes sizes;
 
     /** @param generator name and version of the program; another version makes every page again */
     public SiteBuilder(Clock clock, String generator, BuildProgress progress) {
+        this(clock, generator, progress, OutputSizes.OF_GITHUB_PAGES);
+    }
+
+    SiteBuilder(Clock clock, String generator, BuildProgress progress, OutputSizes sizes) {
         this.clock = clock;
         this.generator = generator;
         this.progress = progress;
+        this.sizes = sizes;
     }
 
     /** Builds a site; throws {@link UncheckedIOException} where a file can't be read or written. */
@@ -133,6 +140,11 @@ public final class SiteBuilder {
                 List<Problem> failures = publisher.publish(pages, update);
                 if (!failures.isEmpty()) {
                     return failed(failures);
+                }
+                problems.addAll(sizes.check(
+                        update.sizes(), pages, BuildFolders.place(options.site(), options.output())));
+                if (Problem.anyError(problems)) {
+                    return failed(List.of());
                 }
                 stopwatch.start("write", 0);
                 Outcome<Commit> commit = update.commit();

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
@@ -108,6 +109,13 @@ public final class Update implements AutoCloseable {
                 () -> new IllegalArgumentException("Only an unchanged file of the manifest can be kept: " + path));
         claim(path);
         entries.put(path, entry.withKey(key));
+    }
+
+    /** The files that the next site has so far, with their bytes. */
+    public SortedMap<String, Long> sizes() {
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        entries.forEach((path, entry) -> sizes.put(path, entry.size()));
+        return sizes;
     }
 
     /**
