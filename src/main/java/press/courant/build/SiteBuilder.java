@@ -27,6 +27,7 @@ import press.courant.page.PagePlanner;
 import press.courant.page.SiteView;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
+import press.courant.render.RelativeLinks;
 import press.courant.render.Renderer;
 import press.courant.render.Templates;
 
@@ -130,9 +131,11 @@ public final class SiteBuilder {
 
             stopwatch.start("render", pages.size());
             Manifest manifest = options.clean() ? Manifest.EMPTY : output.manifest();
-            String inputs = new RecordDigest().of(view, templates.digest());
+            Optional<RelativeLinks> links =
+                    options.relativeLinks() ? Optional.of(new RelativeLinks(view.home())) : Optional.empty();
+            String inputs = new RecordDigest().of(view, templates.digest() + (links.isPresent() ? " relative" : ""));
             PagePublisher publisher =
-                    new PagePublisher(new Renderer(templates, view), inputs, manifest, progress);
+                    new PagePublisher(new Renderer(templates, view), links, inputs, manifest, progress);
             if (Problem.anyError(problems)) {
                 return failed(publisher.rehearse(pages));
             }

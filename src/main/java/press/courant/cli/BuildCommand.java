@@ -1,7 +1,11 @@
 package press.courant.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +45,15 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--no-clean", description = "Keep boilerplate that the cleaning rules would remove.")
     private boolean keepBoilerplate;
 
+    @Option(names = "--relative-links", description = "Link so that pages can be opened as files, without a server.")
+    private boolean relativeLinks;
+
+    @Option(
+            names = "--next-change",
+            paramLabel = "FILE",
+            description = "Write the moment (UTC) at which the site would change by itself; nothing if never.")
+    private Optional<Path> nextChange = Optional.empty();
+
     @Option(names = "--timings", description = "Print how long each stage took.")
     private boolean timings;
 
@@ -55,8 +68,22 @@ final class BuildCommand implements Callable<Integer> {
         courant.refuseContradictions();
         Path site = options.site();
         BuildOptions asked = new BuildOptions(
-                site, options.output(), options.baseUrl(), drafts, future, expired, clean, !keepBoilerplate);
+                site, options.output(), options.baseUrl(), drafts, future, expired, clean, !keepBoilerplate,
+                relativeLinks);
         BuildResult result = new BuildRun(streams, environment, builder, courant).run(asked, timings);
-        return BuildRun.succeeded(result) ? 0 : 1;
+        if (!BuildRun.succeeded(result)) {
+            return 1;
+        }
+        nextChange.ifPresent(file -> write(file, result));
+        return 0;
+    }
+
+    private static void write(Path file, BuildResult result) {
+        String moment = result.nextChange().map(next -> next.at().toInstant() + "\n").orElse("");
+        try {
+            Files.writeString(file, moment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
