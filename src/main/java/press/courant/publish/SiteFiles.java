@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.courant.output.OutputDirectory;
@@ -21,6 +22,8 @@ import press.courant.output.OutputDirectory;
 record SiteFiles(SortedMap<String, NewFile> files, List<String> leftOut) {
     private static final String CNAME = "CNAME";
     private static final String NO_JEKYLL = ".nojekyll";
+    /** What keeps an empty folder in git, and what systems leave where somebody looked: nobody means to publish it. */
+    private static final Set<String> LITTER = Set.of(".gitkeep", ".DS_Store", "Thumbs.db");
 
     static SiteFiles in(Path output, String algorithm) throws IOException {
         SiteFiles site = new SiteFiles(new TreeMap<>(), new ArrayList<>());
@@ -62,6 +65,9 @@ record SiteFiles(SortedMap<String, NewFile> files, List<String> leftOut) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (LITTER.contains(file.getFileName().toString())) {
+                return FileVisitResult.CONTINUE;
+            }
             if (attributes.isRegularFile() && !file.getFileName().toString().equalsIgnoreCase(".git")) {
                 site.files.put(path(file), NewFile.of(file, algorithm));
             } else {

@@ -218,6 +218,8 @@ class PublisherTest {
         Path secret = Files.writeString(folder.resolve("secret"), "swordfish");
         Files.createSymbolicLink(repositories.output.resolve("link"), secret);
         repositories.write("below/.git/config", "x");
+        repositories.write("below/.DS_Store", "x");
+        repositories.write(".gitkeep", "");
 
         assertThat(repositories.publish()).isInstanceOfSatisfying(Published.class, published ->
                 assertThat(published.leftOut()).containsExactlyInAnyOrder("link", "below/.git"));
