@@ -1,4 +1,5 @@
 // Searches the digest in the browser: loads the indexes, one per year, newest first, and ranks what it finds.
+(() => {
 const form = document.querySelector("form[data-indexes]");
 const input = form.querySelector("input[name=q]");
 const status = document.getElementById("search-status");
@@ -72,6 +73,11 @@ async function search() {
   }
 }
 
+// A browser lets no page read other files, and so no index either.
+if (location.protocol === "file:") {
+  status.textContent = "Searching needs a web server, and this page was opened as a file. Browse by topic, source or date.";
+  return;
+}
 form.hidden = false;
 form.addEventListener("submit", event => {
   event.preventDefault();
@@ -81,3 +87,4 @@ form.addEventListener("submit", event => {
 input.addEventListener("input", search);
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 search();
+})();

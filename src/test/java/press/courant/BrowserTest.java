@@ -1,28 +1,19 @@
 package press.courant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,37 +35,25 @@ class BrowserTest {
             "search/", "about/", "404.html");
 
     private static LocalServer server;
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws IOException {
-        Optional<Path> chromium = chromium();
-        if (chromium.isEmpty()) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError("No Chromium on the PATH; in CI the browser tests have to run");
-            }
-            String message = "BrowserTest is skipped: no Chromium on the PATH; install one to run it";
-            System.err.println(message);
-            abort(message);
-        }
+        chromium = Chromium.start("BrowserTest");
+        browser = chromium.browser();
         Path output = TestSite.temporaryFolder();
         TestSite site = TestSite.sample();
         site.publish(site.options(output).at(new BaseUrl("https://pages.example", BASE)));
         server = new LocalServer(output, BASE);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium.orElseThrow())
-                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
     @AfterAll
     static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
         if (server != null) {
-            browser.close();
-            playwright.close();
             server.close();
         }
     }
@@ -190,13 +169,5 @@ class BrowserTest {
                 && !request.url().startsWith("about:")) {
             foreign.add(request.url());
         }
-    }
-
-    private static Optional<Path> chromium() {
-        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A published site as a host would serve it, below its base path, with its page for what is not found. */
+/** A published site as GitHub Pages serves it: below its base path, with redirects to folders and its 404 page. */
 final class LocalServer implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -47,6 +47,11 @@ final class LocalServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            if (!path.endsWith("/") && isFolder(path + "/")) {
+                exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getRawPath() + "/");
+                exchange.sendResponseHeaders(301, -1);
+                return;
+            }
             Path file = folder.resolve("404.html");
             int status = 404;
             if (path.startsWith(base)) {
@@ -67,6 +72,11 @@ final class LocalServer implements AutoCloseable {
                 exchange.getResponseBody().write(body);
             }
         }
+    }
+
+    private boolean isFolder(String path) {
+        Path index = path.startsWith(base) ? folder.resolve(path.substring(base.length()) + "index.html").normalize() : folder;
+        return index.startsWith(folder) && Files.isRegularFile(index);
     }
 
     @Override

@@ -15,6 +15,7 @@ import press.courant.model.BaseUrl;
  * @param expired whether entries past their {@code expires} are shown
  * @param clean whether every page is made again
  * @param removeBoilerplate whether the boilerplate rules apply
+ * @param relativeLinks whether pages link so that they can be opened without a server
  */
 public record BuildOptions(
         Path site,
@@ -24,15 +25,22 @@ public record BuildOptions(
         boolean future,
         boolean expired,
         boolean clean,
-        boolean removeBoilerplate) {
+        boolean removeBoilerplate,
+        boolean relativeLinks) {
 
     /** A plain build of a site into a folder. */
     public static BuildOptions of(Path site, Path output) {
-        return new BuildOptions(site, output, Optional.empty(), false, false, false, false, true);
+        return new BuildOptions(site, output, Optional.empty(), false, false, false, false, true, false);
     }
 
     /** The same at another address. */
     public BuildOptions at(BaseUrl other) {
-        return new BuildOptions(site, output, Optional.of(other), drafts, future, expired, clean, removeBoilerplate);
+        return new BuildOptions(
+                site, output, Optional.of(other), drafts, future, expired, clean, removeBoilerplate, relativeLinks);
+    }
+
+    /** The same with links that need no server. */
+    public BuildOptions withRelativeLinks() {
+        return new BuildOptions(site, output, baseUrl, drafts, future, expired, clean, removeBoilerplate, true);
     }
 }

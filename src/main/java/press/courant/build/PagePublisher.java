@@ -18,14 +18,17 @@ import press.courant.problem.Location;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.OutputFile;
+import press.courant.render.RelativeLinks;
 import press.courant.render.Renderer;
 
 /**
  * Makes the files of those pages that are not in the output yet, on all cores.
  *
- * @param inputs a hash of all that goes into every page besides its record: theme, site view, program
+ * @param inputs a hash of all that goes into every page besides its record: theme, site view, program, kind of links
+ * @param links empty where links begin at the root of the host
  */
-record PagePublisher(Renderer renderer, String inputs, Manifest manifest, BuildProgress progress) {
+record PagePublisher(
+        Renderer renderer, Optional<RelativeLinks> links, String inputs, Manifest manifest, BuildProgress progress) {
 
     /** Puts every page into the update, or returns the errors that keep some from being made. */
     List<Problem> publish(List<Page> pages, Update update) {
@@ -66,9 +69,10 @@ record PagePublisher(Renderer renderer, String inputs, Manifest manifest, BuildP
                 update.keep(page.path(), key);
                 return Optional.empty();
             }
-            Outcome<OutputFile> file = renderer.render(page);
+            Outcome<OutputFile> file = renderer.render(links.isPresent() ? links.get().in(page) : page);
             if (file.value().isPresent()) {
-                update.write(page.path(), file.value().get().bytes(), key);
+                OutputFile made = file.value().get();
+                update.write(page.path(), links.isPresent() ? links.get().in(made).bytes() : made.bytes(), key);
                 return Optional.empty();
             }
             return file.problems().stream().findFirst();

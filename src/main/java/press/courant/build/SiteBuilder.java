@@ -12,6 +12,7 @@ import press.courant.build.BuildResult.NextChange;
 import press.courant.build.BuildResult.Skipped;
 import press.courant.check.InternalLinks;
 import press.courant.check.OutputPaths;
+import press.courant.check.OutputSizes;
 import press.courant.content.ContentReader;
 import press.courant.content.ReadOptions;
 import press.courant.content.SiteContent;
@@ -26,6 +27,7 @@ import press.courant.page.PagePlanner;
 import press.courant.page.SiteView;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
+import press.courant.render.RelativeLinks;
 import press.courant.render.Renderer;
 import press.courant.render.Templates;
 
@@ -39,12 +41,18 @@ public final class SiteBuilder {
     private final Clock clock;
     private final String generator;
     private final BuildProgress progress;
+    private final OutputSizes sizes;
 
     /** @param generator name and version of the program; another version makes every page again */
     public SiteBuilder(Clock clock, String generator, BuildProgress progress) {
+        this(clock, generator, progress, OutputSizes.OF_GITHUB_PAGES);
+    }
+
+    SiteBuilder(Clock clock, String generator, BuildProgress progress, OutputSizes sizes) {
         this.clock = clock;
         this.generator = generator;
         this.progress = progress;
+        this.sizes = sizes;
     }
 
     /** Builds a site; throws {@link UncheckedIOException} where a file can't be read or written. */
@@ -123,9 +131,11 @@ public final class SiteBuilder {
 
             stopwatch.start("render", pages.size());
             Manifest manifest = options.clean() ? Manifest.EMPTY : output.manifest();
-            String inputs = new RecordDigest().of(view, templates.digest());
+            Optional<RelativeLinks> links =
+                    options.relativeLinks() ? Optional.of(new RelativeLinks(view.home())) : Optional.empty();
+            String inputs = new RecordDigest().of(view, templates.digest() + (links.isPresent() ? " relative" : ""));
             PagePublisher publisher =
-                    new PagePublisher(new Renderer(templates, view), inputs, manifest, progress);
+                    new PagePublisher(new Renderer(templates, view), links, inputs, manifest, progress);
             if (Problem.anyError(problems)) {
                 return failed(publisher.rehearse(pages));
             }
@@ -133,6 +143,11 @@ public final class SiteBuilder {
                 List<Problem> failures = publisher.publish(pages, update);
                 if (!failures.isEmpty()) {
                     return failed(failures);
+                }
+                problems.addAll(sizes.check(
+                        update.sizes(), pages, BuildFolders.place(options.site(), options.output())));
+                if (Problem.anyError(problems)) {
+                    return failed(List.of());
                 }
                 stopwatch.start("write", 0);
                 Outcome<Commit> commit = update.commit();

@@ -1,16 +1,18 @@
 package press.courant.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import press.courant.build.BuildOptions;
-import press.courant.build.BuildProgress;
 import press.courant.build.BuildResult;
-import press.courant.problem.Problem;
 
 /** {@code courant build}: content and templates become a site. */
 @Command(name = "build", description = "Builds the site.")
@@ -43,6 +45,15 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--no-clean", description = "Keep boilerplate that the cleaning rules would remove.")
     private boolean keepBoilerplate;
 
+    @Option(names = "--relative-links", description = "Link so that pages can be opened as files, without a server.")
+    private boolean relativeLinks;
+
+    @Option(
+            names = "--next-change",
+            paramLabel = "FILE",
+            description = "Write the moment (UTC) at which the site would change by itself; nothing if never.")
+    private Optional<Path> nextChange = Optional.empty();
+
     @Option(names = "--timings", description = "Print how long each stage took.")
     private boolean timings;
 
@@ -57,30 +68,22 @@ final class BuildCommand implements Callable<Integer> {
         courant.refuseContradictions();
         Path site = options.site();
         BuildOptions asked = new BuildOptions(
-                site, options.output(), options.baseUrl(), drafts, future, expired, clean, !keepBoilerplate);
-        long start = System.nanoTime();
-        BuildResult result = build(asked);
-        SourceFiles files = new SourceFiles(site, Path.of("").toAbsolutePath(), BuiltInFiles::text);
-        new ProblemPrinter(streams.err(), courant.palette(streams, environment), files).print(result.problems());
-        if (!courant.isQuiet()) {
-            BuildSummary summary = new BuildSummary(streams.out(), files, courant.isVerbose());
-            summary.print(result, asked.output(), System.nanoTime() - start);
-            if (timings) {
-                summary.printTimes(result);
-            }
+                site, options.output(), options.baseUrl(), drafts, future, expired, clean, !keepBoilerplate,
+                relativeLinks);
+        BuildResult result = new BuildRun(streams, environment, builder, courant).run(asked, timings);
+        if (!BuildRun.succeeded(result)) {
+            return 1;
         }
-        return Problem.anyError(result.problems()) || !result.published() ? 1 : 0;
+        nextChange.ifPresent(file -> write(file, result));
+        return 0;
     }
 
-    private BuildResult build(BuildOptions asked) {
-        boolean showsProgress = streams.errIsTerminal()
-                && !courant.isQuiet()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
-        if (!showsProgress) {
-            return builder.build(asked, BuildProgress.NONE);
-        }
-        try (ProgressDisplay display = new ProgressDisplay(streams.err(), System::nanoTime)) {
-            return builder.build(asked, display);
+    private static void write(Path file, BuildResult result) {
+        String moment = result.nextChange().map(next -> next.at().toInstant() + "\n").orElse("");
+        try {
+            Files.writeString(file, moment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

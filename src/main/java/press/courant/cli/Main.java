@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,17 +25,19 @@ public final class Main {
 
     private final Streams streams;
     private final Map<String, String> environment;
+    private final Clock clock;
     private final Builder builder;
     private final CourantCommand courant = new CourantCommand();
 
     Main(Streams streams, Map<String, String> environment, Clock clock) {
-        this(streams, environment, (options, progress) ->
+        this(streams, environment, clock, (options, progress) ->
                 new SiteBuilder(clock, Version.name(), progress).build(options));
     }
 
-    Main(Streams streams, Map<String, String> environment, Builder builder) {
+    Main(Streams streams, Map<String, String> environment, Clock clock, Builder builder) {
         this.streams = streams;
         this.environment = environment;
+        this.clock = clock;
         this.builder = builder;
     }
 
@@ -59,6 +62,8 @@ public final class Main {
     int run(String... arguments) {
         int code = new CommandLine(courant)
                 .addSubcommand(new BuildCommand(streams, environment, builder))
+                .addSubcommand(new PublishCommand(streams, environment, builder))
+                .addSubcommand(new InitCommand(streams, clock, ZoneId.systemDefault()))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Color.class, Color::parse)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

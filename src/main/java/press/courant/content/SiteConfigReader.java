@@ -22,7 +22,19 @@ final class SiteConfigReader {
 
     static Optional<SiteConfig> read(SourceText text, List<Problem> problems) {
         FileProblems here = new FileProblems(text, 0, problems);
-        return Fields.checkFile(Schemas.SITE, text.text(), here).filter(Fields::complete).map(SiteConfigReader::config);
+        Optional<Fields> fields = Fields.checkFile(Schemas.SITE, text.text(), here).filter(Fields::complete);
+        fields.ifPresent(complete -> checkDomain(complete, here));
+        return fields.map(SiteConfigReader::config);
+    }
+
+    /** A site that GitHub Pages serves at its own domain has its addresses there. */
+    private static void checkDomain(Fields fields, FileProblems here) {
+        Optional<String> domain = fields.text("cname").map(name -> Addresses.ascii(name.toLowerCase(Locale.ROOT)));
+        Optional<String> host = fields.text("baseUrl").flatMap(Addresses::host).map(Addresses::ascii);
+        if (domain.isPresent() && !domain.equals(host)) {
+            here.warning(fields.at("cname"), "the site is to be served at '" + domain.get() + "', but its addresses are at '"
+                    + host.orElse("") + "'", "write one and the same domain in 'cname' and 'baseUrl'");
+        }
     }
 
     private static SiteConfig config(Fields fields) {

@@ -30,15 +30,18 @@ public final class OutputDirectory implements AutoCloseable {
     private final OwnFolder own;
     private final String displayPath;
     private final FileChannel lock;
+    private final boolean made;
     private final List<Problem> problems;
     private OutputState state;
     private boolean stale;
     private Optional<Update> update = Optional.empty();
 
-    private OutputDirectory(OwnFolder own, String displayPath, FileChannel lock) throws IOException {
+    /** @param made whether the folder was not there before */
+    private OutputDirectory(OwnFolder own, String displayPath, FileChannel lock, boolean made) throws IOException {
         this.own = own;
         this.displayPath = displayPath;
         this.lock = lock;
+        this.made = made;
         repair();
         this.state = OutputState.read(own);
         this.problems = state.recorded().intact() ? List.of() : List.of(Problem.warning(
@@ -63,7 +66,8 @@ public final class OutputDirectory implements AutoCloseable {
                 return refused(name, "the output is to be a folder, and a file is in its place",
                         "delete the file, or name another folder with --output");
             }
-            if (!Files.exists(folder)) {
+            boolean made = !Files.exists(folder);
+            if (made) {
                 Files.createDirectories(folder);
             }
             OwnFolder own = new OwnFolder(folder.toRealPath());
@@ -74,13 +78,16 @@ public final class OutputDirectory implements AutoCloseable {
                 }
                 Files.createDirectory(own.path());
             }
-            return lock(own, name);
+            if (made) {
+                Permissions.probedIn(own.path()).openFolder(own.output());
+            }
+            return lock(own, name, made);
         } catch (IOException e) {
             return failed(name, e);
         }
     }
 
-    private static Outcome<OutputDirectory> lock(OwnFolder own, String name) throws IOException {
+    private static Outcome<OutputDirectory> lock(OwnFolder own, String name, boolean made) throws IOException {
         FileChannel channel = FileChannel.open(own.lock(),
                 StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         boolean opened = false;
@@ -93,7 +100,7 @@ public final class OutputDirectory implements AutoCloseable {
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            OutputDirectory directory = new OutputDirectory(own, name, channel);
+            OutputDirectory directory = new OutputDirectory(own, name, channel, made);
             opened = true;
             return Outcome.of(directory, directory.problems);
         } finally {
@@ -198,7 +205,7 @@ public final class OutputDirectory implements AutoCloseable {
         return all;
     }
 
-    /** Lets others use the folder; an update that was not committed is forgotten. */
+    /** Lets others use the folder; an update that was not committed is forgotten, and a new folder that stayed empty. */
     @Override
     public void close() throws IOException {
         try {
@@ -207,6 +214,9 @@ public final class OutputDirectory implements AutoCloseable {
             }
         } finally {
             lock.close();
+        }
+        if (made) {
+            own.vanishIfUnused();
         }
     }
 }

@@ -1,9 +1,11 @@
 package press.courant.output;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 
 /** The folder {@code .courant} in an output folder, for what is not published. */
@@ -41,6 +43,21 @@ record OwnFolder(Path output) {
 
     boolean exists() {
         return Files.isDirectory(path(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Leaves nothing behind where nothing was ever published; what somebody else put there stays. */
+    void vanishIfUnused() throws IOException {
+        if (Files.exists(manifest()) || Files.exists(journal())) {
+            return;
+        }
+        Files.deleteIfExists(lock());
+        for (Path folder : List.of(path(), output())) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException inUse) {
+                return;
+            }
+        }
     }
 
     void discardStaging() throws IOException {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
@@ -33,6 +34,7 @@ public final class Update implements AutoCloseable {
     private final OwnFolder own;
     private final OutputState state;
     private final Runnable beforeStep;
+    private final Permissions permissions;
     private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
@@ -40,11 +42,12 @@ public final class Update implements AutoCloseable {
     private boolean promised;
     private boolean closed;
 
-    Update(OutputDirectory directory, OwnFolder own, OutputState state, Runnable beforeStep) {
+    Update(OutputDirectory directory, OwnFolder own, OutputState state, Runnable beforeStep) throws IOException {
         this.directory = directory;
         this.own = own;
         this.state = state;
         this.beforeStep = beforeStep;
+        this.permissions = Permissions.probedIn(own.path());
     }
 
     /** Says that a file of the site has these bytes. The same bytes as before leave the published file alone. */
@@ -66,6 +69,7 @@ public final class Update implements AutoCloseable {
                     channel.write(buffer);
                 }
             }
+            permissions.openFile(file);
             staged.add(path);
             entries.put(path, new Manifest.Entry(key, bytes.length, modified(file), checksum));
         } catch (IOException e) {
@@ -91,6 +95,7 @@ public final class Update implements AutoCloseable {
             try (OutputStream target = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
                 checksum = Checksum.copying(source, target);
             }
+            permissions.openFile(file);
             staged.add(path);
             entries.put(path, new Manifest.Entry(key, Files.size(file), modified(file), checksum));
         } catch (IOException e) {
@@ -104,6 +109,13 @@ public final class Update implements AutoCloseable {
                 () -> new IllegalArgumentException("Only an unchanged file of the manifest can be kept: " + path));
         claim(path);
         entries.put(path, entry.withKey(key));
+    }
+
+    /** The files that the next site has so far, with their bytes. */
+    public SortedMap<String, Long> sizes() {
+        SortedMap<String, Long> sizes = new TreeMap<>();
+        entries.forEach((path, entry) -> sizes.put(path, entry.size()));
+        return sizes;
     }
 
     /**
@@ -225,6 +237,7 @@ public final class Update implements AutoCloseable {
         }
         try {
             Files.createDirectory(folder);
+            permissions.openFolder(folder);
         } catch (FileAlreadyExistsException madeByAnotherThread) {
             if (!Files.isDirectory(folder)) {
                 throw madeByAnotherThread;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.courant.check.OutputSizes;
 
 /** What a build makes of a small site, read as its visitors' programs read it. */
 class SiteBuilderTest {
@@ -72,6 +73,27 @@ class SiteBuilderTest {
 
         assertThat(build(site, elsewhere).problems()).singleElement()
                 .satisfies(problem -> assertThat(problem.location()).hasToString(elsewhere.toString()));
+    }
+
+    @Test
+    void aSiteThatIsTooLargeIsNotPublished() throws IOException {
+        write("content/assets/film.mp4", "x".repeat(2_000));
+        Path output = site.resolve("site-output");
+        SiteBuilder warned = new SiteBuilder(CLOCK, "courant", BuildProgress.NONE, new OutputSizes(2_000, 1, 10_000_000));
+        SiteBuilder refused = new SiteBuilder(CLOCK, "courant", BuildProgress.NONE, new OutputSizes(9_000_000, 1, 2_000));
+
+        BuildResult tooLarge = refused.build(BuildOptions.of(site, output));
+        assertThat(tooLarge.published()).isFalse();
+        assertThat(tooLarge.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.isError()).isTrue();
+            assertThat(problem.location()).hasToString("site-output");
+        });
+        assertThat(output).doesNotExist();
+
+        BuildResult large = warned.build(BuildOptions.of(site, output));
+        assertThat(large.published()).isTrue();
+        assertThat(large.problems()).extracting(problem -> problem.location().toString())
+                .contains("content/assets/film.mp4", "site-output");
     }
 
     private Document built(String path) throws IOException {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.condition.OS.WINDOWS;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -60,6 +62,28 @@ class LauncherIT {
                 run(environment, LAUNCHER, "build", site))) {
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.printed()).startsWith(expected);
+        }
+    }
+
+    @Test
+    void whatIsPublishedIsForEverybodyWhateverTheUmask() throws IOException, InterruptedException {
+        Path site = Path.of("src/test/resources/sites/markdown").toAbsolutePath();
+        Path output = folder.resolve("output");
+
+        Ended ended = run(Map.of(), "sh", "-c", "umask 077; exec \"$@\"", "sh",
+                LAUNCHER, "build", "--site", site.toString(), "--output", output.toString());
+
+        assertThat(ended.code()).as(ended.printed()).isZero();
+        try (Stream<Path> published = Files.walk(output)) {
+            assertThat(published.filter(path -> !path.startsWith(output.resolve(".courant"))))
+                    .contains(output.resolve("assets/ship.svg"), output.resolve(".nojekyll"))
+                    .allSatisfy(path -> {
+                        boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+                        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                                .as(path.toString()).isEqualTo(isFolder ? "rwxr-xr-x" : "rw-r--r--");
+                        assertThat(isFolder || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).isTrue();
+                        assertThat(isFolder || Files.getAttribute(path, "unix:nlink").equals(1)).as("hard links").isTrue();
+                    });
         }
     }
 

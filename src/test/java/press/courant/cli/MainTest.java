@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -96,12 +97,24 @@ class MainTest {
     void optionsReachTheBuild() {
         run("build", "--site", site.toString());
         run("build", "--site", site.toString(), "--output", "x", "--base-url", "https://e.org/d", "--drafts", "--future",
-                "--expired", "--clean", "--no-clean");
+                "--expired", "--clean", "--no-clean", "--relative-links");
         Path output = site.resolve("site-output");
         assertThat(asked).containsExactly(
                 BuildOptions.of(site, output),
                 new BuildOptions(site, Path.of("x"), Optional.of(new BaseUrl("https://e.org", "/d/")),
-                        true, true, true, true, false));
+                        true, true, true, true, false, true));
+    }
+
+    @Test
+    void theNextChangeIsWrittenForASchedule() throws IOException {
+        Path file = site.resolve("next.txt");
+        assertThat(run(build("--next-change", file.toString()))).isZero();
+        assertThat(file).hasContent("2026-11-30T20:00:00Z\n");
+
+        builder = (options, progress) -> result(false, ERROR);
+        Files.delete(file);
+        assertThat(run(build("--next-change", file.toString()))).isEqualTo(1);
+        assertThat(file).doesNotExist();
     }
 
     @Test
@@ -221,7 +234,7 @@ class MainTest {
 
     private int run(String... arguments) {
         Streams streams = new Streams(InputStream.nullInputStream(), printer(out), printer(err), terminal, terminal);
-        return new Main(streams, environment, (options, progress) -> {
+        return new Main(streams, environment, Clock.systemUTC(), (options, progress) -> {
                     asked.add(options);
                     return builder.build(options, progress);
                 })

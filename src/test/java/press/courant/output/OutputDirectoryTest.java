@@ -104,6 +104,21 @@ class OutputDirectoryTest {
     }
 
     @Test
+    void aFolderThatWasMadeForNothingIsGoneAgain() throws IOException {
+        try (OutputDirectory output = open(out()); Update update = output.begin()) {
+            update.write("a", "1".getBytes(UTF_8), "k");
+        }
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void anEmptyFolderOfTheUsersStays() throws IOException {
+        Files.createDirectory(out());
+        open(out()).close();
+        assertThat(out()).exists();
+    }
+
+    @Test
     void oneOpenFolderTakesManyUpdates() throws IOException {
         try (OutputDirectory output = open(out())) {
             publish(output, site("a", "1", "b", "1"), () -> {});
@@ -153,7 +168,7 @@ class OutputDirectoryTest {
         } catch (IOException expected) {
             assertThat(expected).hasMessageContaining("cannot write out/a/b");
         }
-        assertThat(read(out())).isEmpty();
+        assertThat(out()).doesNotExist();
     }
 
     @ParameterizedTest

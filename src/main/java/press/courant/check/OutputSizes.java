@@ -1,0 +1,66 @@
+package press.courant.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import press.courant.page.Page;
+import press.courant.problem.Location;
+import press.courant.problem.Problem;
+
+/**
+ * The check that a host takes a site as large as it is.
+ *
+ * @param largeFile from how many bytes on a file is worth a warning
+ * @param largeSite from how many bytes on a site is worth a warning
+ * @param largestSite from how many bytes on a site is refused
+ */
+public record OutputSizes(long largeFile, long largeSite, long largestSite) {
+    private static final long MEGABYTE = 1_000_000;
+
+    /** GitHub takes no file over 100 MB, and Pages no site over 1 GB. */
+    public static final OutputSizes OF_GITHUB_PAGES =
+            new OutputSizes(95 * MEGABYTE, 800 * MEGABYTE, 1_000 * MEGABYTE);
+
+    /**
+     * @param sizes in bytes, by path
+     * @param place how problems name the whole output
+     */
+    public List<Problem> check(Map<String, Long> sizes, Collection<? extends Page> pages, String place) {
+        List<Problem> problems = new ArrayList<>();
+        long site = sizes.values().stream().mapToLong(Long::longValue).sum();
+        if (site >= largestSite) {
+            problems.add(Problem.error(Location.of(place), "the site has " + size(site) + ", and GitHub Pages takes at most "
+                    + size(largestSite), "move large files elsewhere; the largest is " + largest(sizes)));
+        } else if (site >= largeSite) {
+            problems.add(Problem.warning(Location.of(place), "the site has " + size(site) + ", and GitHub Pages takes at most "
+                    + size(largestSite), "move large files elsewhere in time; the largest is " + largest(sizes)));
+        }
+        if (sizes.values().stream().anyMatch(size -> size >= largeFile)) {
+            Map<String, String> origins = new HashMap<>();
+            pages.forEach(page -> page.origin().ifPresent(origin -> origins.put(page.path(), origin)));
+            sizes.forEach((path, size) -> {
+                if (size >= largeFile) {
+                    problems.add(Problem.warning(Location.of(origins.getOrDefault(path, path)), "this file has " + size(size)
+                            + ", and GitHub takes no file over 100 MB", "make it smaller, or link to it elsewhere"));
+                }
+            });
+        }
+        return List.copyOf(problems);
+    }
+
+    private static String largest(Map<String, Long> sizes) {
+        return sizes.entrySet().stream().max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(file -> "'" + file.getKey() + "' with " + size(file.getValue()))
+                .orElse("none");
+    }
+
+    private static String size(long bytes) {
+        return bytes < MEGABYTE
+                ? bytes + " bytes"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) MEGABYTE);
+    }
+}
