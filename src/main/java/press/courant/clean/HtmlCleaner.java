@@ -37,7 +37,22 @@ public final class HtmlCleaner {
      * is taken reads the same at once, and the plain HTML that a Markdown renderer writes needs no parser at all.
      */
     public String clean(String html) {
-        return plain(html).orElseGet(() -> parsed(html));
+        return cleaned(html).html();
+    }
+
+    /**
+     * Clean HTML with its text.
+     *
+     * @param html see {@link #clean}
+     */
+    public record Cleaned(String html, HtmlText text) {}
+
+    /** The same as {@link #clean}, with the text of the result. */
+    public Cleaned cleaned(String html) {
+        return plain(html).orElseGet(() -> {
+            String clean = parsed(html);
+            return new Cleaned(clean, HtmlText.of(clean));
+        });
     }
 
     /** HTML of any kind made safe. */
@@ -56,25 +71,29 @@ public final class HtmlCleaner {
     }
 
     /** Plain HTML made safe; nothing where it takes a parser to say what a browser would see. */
-    Optional<String> plain(String html) {
+    Optional<Cleaned> plain(String html) {
         var writer = new SafeWriter(links, html.length());
+        var collector = new HtmlText.Collector();
         boolean scanned = MarkupScanner.scan(html, new MarkupScanner.Handler() {
             @Override
             public boolean start(String name, Attributes attributes) {
+                collector.start(name, attributes);
                 return writer.start(new Element(Tag.valueOf(name), null, attributes));
             }
 
             @Override
             public void end(String name) {
+                collector.end(name);
                 writer.end(name);
             }
 
             @Override
             public void text(String text) {
+                collector.text(text);
                 writer.text(text);
             }
         });
-        return scanned ? Optional.of(writer.html()) : Optional.empty();
+        return scanned ? Optional.of(new Cleaned(writer.html(), collector.collected())) : Optional.empty();
     }
 
     /**

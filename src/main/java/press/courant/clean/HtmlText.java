@@ -38,7 +38,8 @@ public record HtmlText(String text, int words) {
                 || c >= 0xA0 && !(c >= 0xD800 && c <= 0xDFFF) && !(c >= 0xFDD0 && c <= 0xFDEF) && (c & 0xFFFE) != 0xFFFE;
     }
 
-    private static final class Collector implements NodeVisitor, MarkupScanner.Handler {
+    /** Gathers the text of HTML that is read in order. */
+    static final class Collector implements NodeVisitor, MarkupScanner.Handler {
         private final StringBuilder text = new StringBuilder();
         private char gap;
         /** How deep within the mark of a footnote this is, from 1. */

@@ -34,11 +34,15 @@ final class LineFinder {
         Optional<RuleSet.Lines> equal = trimmed.length() <= longest + MARKS
                 ? Optional.ofNullable(byLine.get(plain(trimmed)))
                 : Optional.empty();
-        return equal.isPresent()
-                ? equal
-                : expressions.stream()
-                        .filter(rule -> rule.regex().orElseThrow().isWhole(trimmed))
-                        .findFirst();
+        if (equal.isPresent()) {
+            return equal;
+        }
+        for (RuleSet.Lines rule : expressions) {
+            if (rule.regex().orElseThrow().isWhole(trimmed)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A line in lower case, its spaces single, without the marks around it unless it has nothing else. */

@@ -91,10 +91,11 @@ final class BodyReader {
         if (typography) {
             InlineText.beautify(document, Typography.of(language));
         }
-        String html = cleaner.clean(markdown.html(document));
+        HtmlCleaner.Cleaned cleaned = cleaner.cleaned(markdown.html(document));
         HtmlExcerpt.Excerpt excerpt = mostWords.isPresent()
-                ? HtmlExcerpt.cut(html, mostWords.getAsInt()) : new HtmlExcerpt.Excerpt(html, false);
-        HtmlText plain = HtmlText.of(excerpt.html());
+                ? HtmlExcerpt.cut(cleaned.html(), mostWords.getAsInt())
+                : new HtmlExcerpt.Excerpt(cleaned.html(), false);
+        HtmlText plain = excerpt.truncated() ? HtmlText.of(excerpt.html()) : cleaned.text();
         Body body = new Body(excerpt.html(), plain.words(), excerpt.truncated(), links);
         return new Reading(body, plain.text(), removals);
     }

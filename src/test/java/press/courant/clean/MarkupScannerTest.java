@@ -72,10 +72,11 @@ class MarkupScannerTest {
 
     /** Whether the scanner took it; if it did, both agree on HTML and text. */
     private static boolean agrees(String html) {
-        Optional<String> plain = CLEANER.plain(html);
-        plain.ifPresent(clean -> {
-            assertThat(clean).as(html).isEqualTo(CLEANER.parsed(html));
-            assertThat(HtmlText.of(clean)).as(html).isEqualTo(HtmlText.parsed(clean));
+        Optional<HtmlCleaner.Cleaned> plain = CLEANER.plain(html);
+        plain.ifPresent(cleaned -> {
+            assertThat(cleaned.html()).as(html).isEqualTo(CLEANER.parsed(html));
+            assertThat(cleaned.text()).as(html).isEqualTo(HtmlText.parsed(cleaned.html()));
+            assertThat(HtmlText.of(cleaned.html())).as(html).isEqualTo(cleaned.text());
         });
         return plain.isPresent();
     }
