@@ -115,7 +115,7 @@ public record HtmlText(String text, int words) {
         }
 
         private static boolean isSpace(char c) {
-            return c <= ' ' || c > 0x7F && (Character.isWhitespace(c) || c == '\u00A0');
+            return c == ' ' || (c < ' ' || c > 0x7F) && (Character.isWhitespace(c) || c == '\u00A0');
         }
     }
 }

@@ -162,13 +162,25 @@ final class MarkupScanner {
         return i;
     }
 
-    /** A part of the HTML with its entities resolved, if they are of the few that everybody writes. */
+    /** A part of the HTML with its entities resolved, if they are of the few that everybody writes and all may stay. */
     private Optional<String> resolved(int from, int to) {
         String part = html.substring(from, to);
-        if (part.indexOf('\r') >= 0 || part.indexOf('\0') >= 0 || part.indexOf('\f') >= 0) {
-            return Optional.empty();
+        int ampersand = -1;
+        char[] characters = part.toCharArray();
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
+            if (c == '&') {
+                ampersand = ampersand < 0 ? i : ampersand;
+            } else if (c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0) {
+                return Optional.empty();
+            } else if (c >= 0xD800) {
+                int codePoint = Character.codePointAt(characters, i);
+                if (!HtmlText.isPublishable(codePoint)) {
+                    return Optional.empty();
+                }
+                i += Character.charCount(codePoint) - 1;
+            }
         }
-        int ampersand = part.indexOf('&');
         if (ampersand < 0) {
             return Optional.of(part);
         }
