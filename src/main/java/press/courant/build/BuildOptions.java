@@ -35,4 +35,9 @@ public record BuildOptions(
     public BuildOptions at(BaseUrl other) {
         return new BuildOptions(site, output, Optional.of(other), drafts, future, expired, clean, removeBoilerplate);
     }
+
+    /** What of the site is shown. */
+    PlanOptions plan() {
+        return new PlanOptions(site, baseUrl, drafts, future, expired, removeBoilerplate);
+    }
 }
