@@ -11,6 +11,7 @@ import press.courant.build.BuildOptions;
 import press.courant.build.BuildProgress;
 import press.courant.build.BuildResult;
 import press.courant.problem.Problem;
+import press.courant.problem.SourceFiles;
 
 /** {@code courant build}: content and templates become a site. */
 @Command(name = "build", description = "Builds the site.")
