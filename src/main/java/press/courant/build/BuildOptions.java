@@ -43,4 +43,9 @@ public record BuildOptions(
     public BuildOptions withRelativeLinks() {
         return new BuildOptions(site, output, baseUrl, drafts, future, expired, clean, removeBoilerplate, true);
     }
+
+    /** What of the site is shown. */
+    PlanOptions plan() {
+        return new PlanOptions(site, baseUrl, drafts, future, expired, removeBoilerplate);
+    }
 }

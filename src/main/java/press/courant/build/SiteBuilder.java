@@ -3,33 +3,20 @@ package press.courant.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.courant.build.BuildResult.Counts;
-import press.courant.build.BuildResult.NextChange;
-import press.courant.build.BuildResult.Skipped;
-import press.courant.check.InternalLinks;
-import press.courant.check.OutputPaths;
 import press.courant.check.OutputSizes;
-import press.courant.content.ContentReader;
-import press.courant.content.ReadOptions;
-import press.courant.content.SiteContent;
-import press.courant.model.Site;
 import press.courant.output.Commit;
 import press.courant.output.Manifest;
 import press.courant.output.OutputDirectory;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
-import press.courant.page.Page;
-import press.courant.page.PagePlanner;
-import press.courant.page.SiteView;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.RelativeLinks;
 import press.courant.render.Renderer;
-import press.courant.render.Templates;
 
 /**
  * The build: read, plan, check, compare, render, write.
@@ -83,11 +70,7 @@ public final class SiteBuilder {
         private final BuildOptions options;
         private final Stopwatch stopwatch = new Stopwatch(progress);
         private final List<Problem> problems = new ArrayList<>();
-        private List<Skipped> skipped = List.of();
-        private Optional<NextChange> nextChange = Optional.empty();
-        private Optional<SiteContent> content = Optional.empty();
-        private int entries;
-        private int pageCount;
+        private Optional<SitePlan> plan = Optional.empty();
 
         Build(BuildOptions options) {
             this.options = options;
@@ -99,53 +82,31 @@ public final class SiteBuilder {
         }
 
         BuildResult into(OutputDirectory output) throws IOException {
-            stopwatch.start("read", 0);
-            SiteContent read = new ContentReader(
-                            options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()))
-                    .read();
-            content = Optional.of(read);
-            problems.addAll(read.problems());
-            Outcome<Templates> theme = Templates.read(options.site().resolve("templates"));
-            problems.addAll(theme.problems());
-            if (read.config().isEmpty() || theme.value().isEmpty()) {
-                return failed(List.of());
-            }
-            Templates templates = theme.value().get();
+            SitePlan planned = new SitePlanner(options.plan(), clock, generator).plan(stopwatch);
+            plan = Optional.of(planned);
+            problems.addAll(planned.problems());
+            return planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
+        }
 
-            stopwatch.start("plan", 0);
-            Instant now = clock.instant();
-            Visibility.Selection selection = new Visibility(now, read.config().get().timeZone(),
-                            options.drafts(), options.future(), options.expired())
-                    .select(read.articles());
-            skipped = selection.skipped();
-            nextChange = selection.nextChange();
-            entries = selection.visible().size();
-            Site site = SiteAssembler.assemble(
-                    read.config().get(), read, selection.visible(), templates.assets());
-            PagePlanner planner = new PagePlanner(site, now);
-            List<Page> pages = planner.plan();
-            pageCount = pages.size();
-            SiteView view = planner.siteView(generator);
-            problems.addAll(OutputPaths.check(pages));
-            problems.addAll(InternalLinks.check(SiteAssembler.links(site), InternalLinks.served(pages)));
-
-            stopwatch.start("render", pages.size());
+        private BuildResult render(SitePlan.Pages pages, OutputDirectory output) throws IOException {
+            stopwatch.start("render", pages.all().size());
             Manifest manifest = options.clean() ? Manifest.EMPTY : output.manifest();
             Optional<RelativeLinks> links =
-                    options.relativeLinks() ? Optional.of(new RelativeLinks(view.home())) : Optional.empty();
-            String inputs = new RecordDigest().of(view, templates.digest() + (links.isPresent() ? " relative" : ""));
-            PagePublisher publisher =
-                    new PagePublisher(new Renderer(templates, view), links, inputs, manifest, progress);
+                    options.relativeLinks() ? Optional.of(new RelativeLinks(pages.view().home())) : Optional.empty();
+            String inputs = new RecordDigest().of(
+                    pages.view(), pages.templates().digest() + (links.isPresent() ? " relative" : ""));
+            PagePublisher publisher = new PagePublisher(
+                    new Renderer(pages.templates(), pages.view()), links, inputs, manifest, progress);
             if (Problem.anyError(problems)) {
-                return failed(publisher.rehearse(pages));
+                return failed(publisher.rehearse(pages.all()));
             }
             try (Update update = output.begin()) {
-                List<Problem> failures = publisher.publish(pages, update);
+                List<Problem> failures = publisher.publish(pages.all(), update);
                 if (!failures.isEmpty()) {
                     return failed(failures);
                 }
                 problems.addAll(sizes.check(
-                        update.sizes(), pages, BuildFolders.place(options.site(), options.output())));
+                        update.sizes(), pages.all(), BuildFolders.place(options.site(), options.output())));
                 if (Problem.anyError(problems)) {
                     return failed(List.of());
                 }
@@ -157,12 +118,14 @@ public final class SiteBuilder {
         }
 
         private BuildResult result(Commit commit, boolean published) {
+            int pages = plan.flatMap(SitePlan::pages).map(planned -> planned.all().size()).orElse(0);
             return new BuildResult(
                     problems.stream().distinct().sorted().toList(),
-                    content.map(SiteContent::removals).orElse(List.of()),
-                    skipped,
-                    new Counts(entries, pageCount, commit.written(), commit.unchanged(), commit.deleted()),
-                    nextChange,
+                    plan.map(SitePlan::removals).orElse(List.of()),
+                    plan.map(SitePlan::skipped).orElse(List.of()),
+                    new Counts(plan.map(SitePlan::entries).orElse(0), pages, commit.written(), commit.unchanged(),
+                            commit.deleted()),
+                    plan.flatMap(SitePlan::nextChange),
                     stopwatch.stop(),
                     published);
         }

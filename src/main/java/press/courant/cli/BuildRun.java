@@ -6,6 +6,7 @@ import press.courant.build.BuildOptions;
 import press.courant.build.BuildProgress;
 import press.courant.build.BuildResult;
 import press.courant.problem.Problem;
+import press.courant.problem.SourceFiles;
 
 /** One build with all that it prints. */
 record BuildRun(Streams streams, Map<String, String> environment, Builder builder, CourantCommand courant) {

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import press.courant.build.BuildResult;
 import press.courant.clean.Removal;
+import press.courant.problem.Printable;
 import press.courant.problem.Problem;
+import press.courant.problem.SourceFiles;
 
 /** What a build did, in a few lines for the editor. */
 final class BuildSummary {

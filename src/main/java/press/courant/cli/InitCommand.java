@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import press.courant.content.Addresses;
+import press.courant.problem.Printable;
 
 /** {@code courant init}: a folder becomes a new digest. */
 @Command(name = "init", description = "Makes a new digest: settings, an example, and a workflow for GitHub Pages.")

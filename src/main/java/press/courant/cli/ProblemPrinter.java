@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import press.courant.cli.Palette.Style;
 import press.courant.problem.Location;
+import press.courant.problem.Printable;
 import press.courant.problem.Problem;
+import press.courant.problem.SourceFiles;
 
 /**
  * The printer of problems.

@@ -2,6 +2,7 @@ package press.courant.cli;
 
 import java.util.List;
 import java.util.SortedSet;
+import press.courant.problem.Printable;
 import press.courant.publish.Changes;
 import press.courant.publish.Publication;
 import press.courant.publish.Publication.Planned;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
+import press.courant.problem.Printable;
 
 /**
  * A line of a file as a terminal shows it, or the part of it around a column.

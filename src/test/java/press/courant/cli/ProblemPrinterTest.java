@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
+import press.courant.problem.SourceFiles;
 
 /** What an editor reads where something is wrong. */
 class ProblemPrinterTest {

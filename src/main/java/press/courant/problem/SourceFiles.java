@@ -1,4 +1,4 @@
-package press.courant.cli;
+package press.courant.problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import press.courant.problem.Location;
+import java.util.stream.IntStream;
 
 /** The files that problems point into: their lines, and their paths as seen from the current folder. */
-final class SourceFiles {
+public final class SourceFiles {
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final long LARGEST = 32L << 20;
@@ -28,26 +28,40 @@ final class SourceFiles {
      * @param current the current folder, absolute
      * @param builtIn the text of a file that comes with Courant, such as {@code templates/entry.ftlh}
      */
-    SourceFiles(Path site, Path current, Function<String, Optional<String>> builtIn) {
+    public SourceFiles(Path site, Path current, Function<String, Optional<String>> builtIn) {
         this.site = site;
         this.current = current;
         this.builtIn = builtIn;
     }
 
+    /** A line of a file, counted from 1. */
+    public record Line(int number, String text) {}
+
     /** The line that a location points to, where it points to one that can be read. */
-    Optional<String> line(Location location) {
+    public Optional<String> line(Location location) {
+        return around(location, 0).stream().map(Line::text).findFirst();
+    }
+
+    /** That line with so many before and after it, as far as there are any. */
+    public List<Line> around(Location location, int context) {
         if (location.line() == 0) {
-            return Optional.empty();
+            return List.of();
         }
         if (!location.path().equals(lastPath)) {
             lastPath = location.path();
             lastLines = lines(location.path());
         }
-        return location.line() <= lastLines.size() ? Optional.of(lastLines.get(location.line() - 1)) : Optional.empty();
+        int line = location.line();
+        if (line > lastLines.size()) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(Math.max(1, line - context), Math.min(lastLines.size(), line + context))
+                .mapToObj(number -> new Line(number, lastLines.get(number - 1)))
+                .toList();
     }
 
     /** A path of the site as an editor's click finds it, {@code digest/content/site.yaml}. */
-    String shown(String path) {
+    public String shown(String path) {
         Optional<Path> file = file(path);
         if (file.isEmpty() || !Files.exists(file.get()) && builtIn.apply(path).isPresent()) {
             return Printable.visible(path);
@@ -56,7 +70,7 @@ final class SourceFiles {
     }
 
     /** A path relative to a folder above it; any other one as it is. */
-    static String fromCurrent(Path path, Path current) {
+    public static String fromCurrent(Path path, Path current) {
         Path near = path.startsWith(current) ? current.relativize(path) : path;
         return near.toString().isEmpty() ? "." : near.toString();
     }

@@ -1,23 +1,23 @@
-package press.courant.cli;
+package press.courant.problem;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text made safe to print: what a file holds cannot steer the terminal, nor reorder or hide its own letters. */
-final class Printable {
+public final class Printable {
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\n\\u000b\\f\\r\\u0085\\u2028\\u2029]+");
     private static final int LONGEST = 600;
 
     private Printable() {}
 
     /** A sentence on one line, such as {@code bad <U+001B>[2J key}, cut where it is endless. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         String shortened = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
         return visible(LINE_BREAKS.matcher(shortened.strip()).replaceAll(" "));
     }
 
     /** The text with each character that is not for showing written out, {@code <U+202E>}. */
-    static String visible(String text) {
+    public static String visible(String text) {
         if (text.codePoints().noneMatch(Printable::isHidden)) {
             return text;
         }
@@ -34,7 +34,7 @@ final class Printable {
         }
     }
 
-    static boolean isHidden(int codePoint) {
+    private static boolean isHidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
             case Character.FORMAT -> !isJoiner(codePoint) && !isSign(codePoint);

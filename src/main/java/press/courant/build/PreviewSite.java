@@ -1,0 +1,84 @@
+package press.courant.build;
+
+import java.lang.ref.SoftReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import press.courant.model.BaseUrl;
+import press.courant.page.AssetPage;
+import press.courant.page.HtmlPage;
+import press.courant.page.Page;
+import press.courant.page.RedirectPage;
+import press.courant.problem.Outcome;
+import press.courant.render.OutputFile;
+import press.courant.render.Renderer;
+
+/**
+ * A site as it was planned at one moment, whose files are made when they are asked for.
+ *
+ * <p>It never changes, so that a reader gets one state of the site and no other; it may be used by many threads. What
+ * was made is kept as long as there is memory for it.
+ */
+public final class PreviewSite {
+    private final BaseUrl base;
+    private final Renderer renderer;
+    private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, String> assets;
+    private final Map<String, SoftReference<Outcome<OutputFile>>> files = new ConcurrentHashMap<>();
+
+    PreviewSite(BaseUrl base, List<Page> planned, Renderer renderer) {
+        this.base = base;
+        this.renderer = renderer;
+        Map<String, String> digests = new HashMap<>();
+        for (Page page : planned) {
+            if (pages.putIfAbsent(page.path(), page) != null) {
+                continue;
+            }
+            if (page instanceof AssetPage asset) {
+                digests.put(asset.path(), asset.digest());
+            } else if (page instanceof HtmlPage && !(page instanceof RedirectPage)) {
+                page.origin().ifPresent(origin -> paths.putIfAbsent(origin, page.path()));
+            }
+        }
+        assets = Map.copyOf(digests);
+    }
+
+    /** The address that the site will be published at. */
+    public BaseUrl base() {
+        return base;
+    }
+
+    /** How many pages and other files there are. */
+    public int size() {
+        return pages.size();
+    }
+
+    /** The page that is published under a path such as {@code topics/energy/index.html}. */
+    public Optional<Page> page(String path) {
+        return Optional.ofNullable(pages.get(path));
+    }
+
+    /** The path of the page that an editor's file is shown on. */
+    public Optional<String> pathOf(String origin) {
+        return Optional.ofNullable(paths.get(origin));
+    }
+
+    /** The digests of all files that are published as they are, by path. */
+    public Map<String, String> assets() {
+        return assets;
+    }
+
+    /** The file of one of this site's pages, the same that a build would publish. */
+    public Outcome<OutputFile> file(Page page) {
+        SoftReference<Outcome<OutputFile>> kept = files.get(page.path());
+        Outcome<OutputFile> made = kept == null ? null : kept.get();
+        if (made == null) {
+            made = renderer.render(page);
+            files.put(page.path(), new SoftReference<>(made));
+        }
+        return made;
+    }
+}

@@ -1,0 +1,39 @@
+package press.courant.build;
+
+import java.util.List;
+import java.util.Optional;
+import press.courant.build.BuildResult.NextChange;
+import press.courant.build.BuildResult.Skipped;
+import press.courant.clean.Removal;
+import press.courant.model.BaseUrl;
+import press.courant.page.Page;
+import press.courant.page.SiteView;
+import press.courant.problem.Problem;
+import press.courant.render.Templates;
+
+/**
+ * A site as it would be published now, with no page made yet.
+ *
+ * @param problems those of reading and checking, in any order
+ * @param removals what the boilerplate rules took out
+ * @param skipped the articles that are left out
+ * @param nextChange the next moment at which the same input would give another plan
+ * @param entries how many articles are shown
+ * @param pages absent where the settings or the theme have an error
+ */
+record SitePlan(
+        List<Problem> problems,
+        List<Removal> removals,
+        List<Skipped> skipped,
+        Optional<NextChange> nextChange,
+        int entries,
+        Optional<Pages> pages) {
+
+    /**
+     * The pages, and what makes files of them.
+     *
+     * @param all as planned, also those whose paths collide
+     * @param view what every template sees of the site
+     */
+    record Pages(BaseUrl base, List<Page> all, Templates templates, SiteView view) {}
+}

@@ -1,0 +1,68 @@
+package press.courant.build;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import press.courant.check.InternalLinks;
+import press.courant.check.OutputPaths;
+import press.courant.content.ContentReader;
+import press.courant.content.ReadOptions;
+import press.courant.content.SiteContent;
+import press.courant.model.Site;
+import press.courant.model.SiteConfig;
+import press.courant.page.Page;
+import press.courant.page.PagePlanner;
+import press.courant.problem.Outcome;
+import press.courant.problem.Problem;
+import press.courant.render.Templates;
+
+/** The first half of a build and all of a preview: read, plan, check. Keeps its reader, and what that remembers. */
+final class SitePlanner {
+    private final PlanOptions options;
+    private final Clock clock;
+    private final String generator;
+    private final ContentReader reader;
+
+    SitePlanner(PlanOptions options, Clock clock, String generator) {
+        this.options = options;
+        this.clock = clock;
+        this.generator = generator;
+        this.reader = new ContentReader(
+                options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()));
+    }
+
+    SitePlan plan(Stopwatch stopwatch) throws IOException {
+        stopwatch.start("read", 0);
+        SiteContent content = reader.read();
+        Outcome<Templates> theme = Templates.read(options.site().resolve("templates"));
+        List<Problem> problems = new ArrayList<>(content.problems());
+        problems.addAll(theme.problems());
+        if (content.config().isEmpty() || theme.value().isEmpty()) {
+            return new SitePlan(problems, content.removals(), List.of(), Optional.empty(), 0, Optional.empty());
+        }
+        stopwatch.start("plan", 0);
+        return plan(content, content.config().get(), theme.value().get(), problems);
+    }
+
+    private SitePlan plan(SiteContent content, SiteConfig config, Templates templates, List<Problem> problems) {
+        Instant now = clock.instant();
+        Visibility.Selection selection = new Visibility(
+                        now, config.timeZone(), options.drafts(), options.future(), options.expired())
+                .select(content.articles());
+        Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
+        PagePlanner planner = new PagePlanner(site, now);
+        List<Page> pages = planner.plan();
+        problems.addAll(OutputPaths.check(pages));
+        problems.addAll(InternalLinks.check(SiteAssembler.links(site), InternalLinks.served(pages)));
+        return new SitePlan(
+                problems,
+                content.removals(),
+                selection.skipped(),
+                selection.nextChange(),
+                selection.visible().size(),
+                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, templates, planner.siteView(generator))));
+    }
+}
