@@ -25,17 +25,19 @@ public final class Main {
 
     private final Streams streams;
     private final Map<String, String> environment;
+    private final Clock clock;
     private final Builder builder;
     private final CourantCommand courant = new CourantCommand();
 
     Main(Streams streams, Map<String, String> environment, Clock clock) {
-        this(streams, environment, (options, progress) ->
+        this(streams, environment, clock, (options, progress) ->
                 new SiteBuilder(clock, Version.name(), progress).build(options));
     }
 
-    Main(Streams streams, Map<String, String> environment, Builder builder) {
+    Main(Streams streams, Map<String, String> environment, Clock clock, Builder builder) {
         this.streams = streams;
         this.environment = environment;
+        this.clock = clock;
         this.builder = builder;
     }
 
@@ -60,6 +62,7 @@ public final class Main {
     int run(String... arguments) {
         int code = new CommandLine(courant)
                 .addSubcommand(new BuildCommand(streams, environment, builder))
+                .addSubcommand(new ServeCommand(streams, environment, clock))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Color.class, Color::parse)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -73,6 +76,19 @@ public final class Main {
         streams.out().flush();
         streams.err().flush();
         return code;
+    }
+
+    /** Whatever ends the program from outside, Ctrl-C for one, does this first, and then is a success. */
+    static void atEnd(Runnable tidyUp) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            tidyUp.run();
+            endNow(0);
+        }));
+    }
+
+    /** The end of a program that has done all it had to do. */
+    static void endNow(int code) {
+        Runtime.getRuntime().halt(code);
     }
 
     private int refuse(ParameterException failure) {

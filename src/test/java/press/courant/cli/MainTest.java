@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -221,7 +222,7 @@ class MainTest {
 
     private int run(String... arguments) {
         Streams streams = new Streams(InputStream.nullInputStream(), printer(out), printer(err), terminal, terminal);
-        return new Main(streams, environment, (options, progress) -> {
+        return new Main(streams, environment, Clock.systemUTC(), (options, progress) -> {
                     asked.add(options);
                     return builder.build(options, progress);
                 })
