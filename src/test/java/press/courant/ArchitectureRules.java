@@ -40,9 +40,11 @@ record ArchitectureRules(String root) {
             entry("com.vladsch.flexmark..", Set.of("content")),
             entry("org.yaml.snakeyaml..", Set.of("content")),
             entry("freemarker..", Set.of("render")),
-            entry("com.fasterxml.jackson..", Set.of("render", "content")),
+            entry("com.fasterxml.jackson..", Set.of("render", "content", "serve")),
             entry("org.apache.commons.io..", Set.of("output")),
             entry("org.apache.commons.codec..", Set.of("output")),
+            entry("org.eclipse.jetty..", Set.of("serve")),
+            entry("io.methvin..", Set.of("serve")),
             entry("picocli..", Set.of("cli")),
             entry("me.tongfei.progressbar..", Set.of("cli")),
             entry("org.jline..", Set.of("cli"))));

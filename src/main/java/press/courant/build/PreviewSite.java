@@ -1,6 +1,7 @@
 package press.courant.build;
 
 import java.lang.ref.SoftReference;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,14 @@ public final class PreviewSite {
     private final BaseUrl base;
     private final Renderer renderer;
     private final Map<String, Page> pages = new HashMap<>();
-    private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, String> paths;
     private final Map<String, String> assets;
     private final Map<String, SoftReference<Outcome<OutputFile>>> files = new ConcurrentHashMap<>();
 
     PreviewSite(BaseUrl base, List<Page> planned, Renderer renderer) {
         this.base = base;
         this.renderer = renderer;
+        Map<String, String> origins = new HashMap<>();
         Map<String, String> digests = new HashMap<>();
         for (Page page : planned) {
             if (pages.putIfAbsent(page.path(), page) != null) {
@@ -40,10 +42,11 @@ public final class PreviewSite {
             if (page instanceof AssetPage asset) {
                 digests.put(asset.path(), asset.digest());
             } else if (page instanceof HtmlPage && !(page instanceof RedirectPage)) {
-                page.origin().ifPresent(origin -> paths.putIfAbsent(origin, page.path()));
+                page.origin().ifPresent(origin -> origins.putIfAbsent(origin, page.path()));
             }
         }
-        assets = Map.copyOf(digests);
+        paths = Collections.unmodifiableMap(origins);
+        assets = Collections.unmodifiableMap(digests);
     }
 
     /** The address that the site will be published at. */
@@ -61,9 +64,9 @@ public final class PreviewSite {
         return Optional.ofNullable(pages.get(path));
     }
 
-    /** The path of the page that an editor's file is shown on. */
-    public Optional<String> pathOf(String origin) {
-        return Optional.ofNullable(paths.get(origin));
+    /** The paths of the pages that show one of the editor's files each, by those files. */
+    public Map<String, String> pathsByOrigin() {
+        return paths;
     }
 
     /** The digests of all files that are published as they are, by path. */

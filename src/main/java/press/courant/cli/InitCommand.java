@@ -108,6 +108,7 @@ final class InitCommand implements Callable<Integer> {
         Starter.paths().forEach(path -> out.println("  " + path));
         out.println("Next, in that folder:");
         out.println("  courant build      makes the site, in site-output/");
+        out.println("  courant serve      shows it as you edit, at the address that it prints");
         out.println("  courant publish    puts it on the branch gh-pages of the git remote 'origin'");
         out.println("Write entries in content/articles/, and change title and address in content/site.yaml.");
         out.println(".github/workflows/pages.yml says what GitHub needs to build the site with each push.");

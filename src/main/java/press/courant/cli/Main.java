@@ -65,6 +65,7 @@ public final class Main {
                 .addSubcommand(new BuildCommand(streams, environment, builder))
                 .addSubcommand(new PublishCommand(streams, environment, builder))
                 .addSubcommand(new InitCommand(streams, clock, ZoneId.systemDefault()))
+                .addSubcommand(new ServeCommand(streams, environment, clock))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Color.class, Color::parse)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -78,6 +79,19 @@ public final class Main {
         streams.out().flush();
         streams.err().flush();
         return code;
+    }
+
+    /** Whatever ends the program from outside, Ctrl-C for one, does this first, and then is a success. */
+    static void atEnd(Runnable tidyUp) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            tidyUp.run();
+            endNow(0);
+        }));
+    }
+
+    /** The end of a program that has done all it had to do. */
+    static void endNow(int code) {
+        Runtime.getRuntime().halt(code);
     }
 
     private int refuse(ParameterException failure) {

@@ -72,11 +72,11 @@ record Utf8Relaunch(Map<String, String> environment, String fileNameCharset, Str
         }
     }
 
-    /** What stops this process stops the second one, and waits until it has tidied up. */
+    /** What stops this process stops the second one, waits until it has tidied up, and ends as it does. */
     private static void end(Process process) {
         process.destroy();
         try {
-            process.waitFor();
+            Main.endNow(process.waitFor());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

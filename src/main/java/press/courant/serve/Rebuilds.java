@@ -1,0 +1,119 @@
+package press.courant.serve;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import press.courant.build.SitePreview;
+import press.courant.problem.Problem;
+
+/** The one thread that reads the site anew after changes, and when an entry becomes due or expires. */
+final class Rebuilds {
+    /** How often a state that may be half of a save is not shown, as long as there are more changes. */
+    private static final int MOST_POSTPONED = 5;
+
+    private final SitePreview preview;
+    private final LiveSite site;
+    private final Tabs tabs;
+    private final Changes changes;
+    private final InputFiles input;
+    private final Clock clock;
+    private final PreviewListener listener;
+    private final Thread thread = new Thread(this::run, "rebuild");
+    private final Set<Path> pending = new LinkedHashSet<>();
+    private int postponed;
+    private int entries;
+    private boolean wrong;
+    private Optional<Instant> nextChange = Optional.empty();
+
+    Rebuilds(SitePreview preview, LiveSite site, Tabs tabs, Changes changes, InputFiles input, Clock clock,
+            PreviewListener listener) {
+        this.preview = preview;
+        this.site = site;
+        this.tabs = tabs;
+        this.changes = changes;
+        this.input = input;
+        this.clock = clock;
+        this.listener = listener;
+        thread.setDaemon(true);
+    }
+
+    /** Reads the site for the first time, and then whenever it changes. */
+    void start() {
+        attempt();
+        thread.start();
+    }
+
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                pending.addAll(changes.next(untilNextChange()));
+                attempt();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Duration> untilNextChange() {
+        return nextChange.map(moment -> Duration.between(clock.instant(), moment).plusMillis(1));
+    }
+
+    /** A fault of Courant's own ends one attempt, and not the preview. */
+    private void attempt() {
+        FutureTask<Void> task = new FutureTask<>(this::rebuild, null);
+        task.run();
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            nextChange = Optional.empty();
+            listener.failed(e.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rebuild() {
+        long start = System.nanoTime();
+        SitePreview.State state;
+        try {
+            state = preview.read();
+        } catch (UncheckedIOException gone) {
+            if (postpone()) {
+                return;
+            }
+            throw gone;
+        }
+        long errors = state.problems().stream().filter(Problem::isError).count();
+        if ((errors > 0 || state.entries() < entries) && postpone()) {
+            return;
+        }
+        site.adopt(state);
+        site.forgetFailuresBut(tabs.tellAll());
+        Set<String> changed = new TreeSet<>();
+        pending.forEach(path -> changed.add(input.name(path)));
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        listener.updated(new PreviewListener.Update(changed, duration, state.entries(), errors, wrong && errors == 0));
+        pending.clear();
+        postponed = 0;
+        entries = state.entries();
+        wrong = errors > 0;
+        nextChange = state.nextChange();
+    }
+
+    /** Whether the files changed while they were read, so that what seems to be missing may be there in a moment. */
+    private boolean postpone() {
+        return !changes.isEmpty() && postponed++ < MOST_POSTPONED;
+    }
+}
