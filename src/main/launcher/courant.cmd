@@ -21,5 +21,7 @@ if not defined JAVA_HOME (
 rem The launcher for other systems, bin/courant, says why these options.
 set "COLLECTOR=-XX:+UseSerialGC"
 set JAVA_OPTS 2>nul | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "COLLECTOR="
-"%JAVA%" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=60 %COLLECTOR% %JAVA_OPTS% -jar "%JAR%" %*
+set "COMPILER=-XX:TieredStopAtLevel=1"
+if "%~1"=="serve" set "COMPILER="
+"%JAVA%" -Xshare:auto %COMPILER% -XX:MaxRAMPercentage=60 %COLLECTOR% %JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -65,9 +65,14 @@ final class Changes {
         }
     }
 
+    /** Whether an editor or designer writes such files. */
+    static boolean isText(Path path) {
+        return TEXT.matcher(path.getFileName().toString()).matches();
+    }
+
     /** Whether this is a text that is not there yet. A file of another kind that is gone was likely a temporary one. */
     private static boolean isUnderWay(Path path) {
-        if (!TEXT.matcher(path.getFileName().toString()).matches()) {
+        if (!isText(path)) {
             return false;
         }
         try {

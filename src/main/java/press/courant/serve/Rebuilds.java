@@ -1,11 +1,13 @@
 package press.courant.serve;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,15 +103,22 @@ final class Rebuilds {
         }
         site.adopt(state);
         site.forgetFailuresBut(tabs.tellAll());
-        Set<String> changed = new TreeSet<>();
-        pending.forEach(path -> changed.add(input.name(path)));
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        listener.updated(new PreviewListener.Update(changed, duration, state.entries(), errors, wrong && errors == 0));
+        listener.updated(new PreviewListener.Update(
+                changed(), duration, state.entries(), errors, wrong && errors == 0));
         pending.clear();
         postponed = 0;
         entries = state.entries();
         wrong = errors > 0;
         nextChange = state.nextChange();
+    }
+
+    /** The files that were edited, without those that a program made on the way and took away. */
+    private Set<String> changed() {
+        List<Path> lasting = pending.stream().filter(path -> Files.exists(path) || Changes.isText(path)).toList();
+        Set<String> names = new TreeSet<>();
+        (lasting.isEmpty() ? pending : lasting).forEach(path -> names.add(input.name(path)));
+        return names;
     }
 
     /** Whether the files changed while they were read, so that what seems to be missing may be there in a moment. */
