@@ -1,5 +1,7 @@
 package press.courant.serve;
 
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -24,11 +26,17 @@ record ErrorReplies(Consumer<Throwable> failed) implements Request.Handler {
             return true;
         }
         if (HttpStatus.isServerError(status)
-                && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable failure) {
+                && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable failure
+                && !isOfReader(failure)) {
             failed.accept(failure);
         }
         Texts.send(response, callback, status, status + " " + HttpStatus.getMessage(status));
         return true;
+    }
+
+    /** Whether a reader hung up, or waited too long. */
+    private static boolean isOfReader(Throwable failure) {
+        return failure instanceof IOException || failure instanceof TimeoutException;
     }
 
     /** Jetty gives up on a path with more {@code ..} than folders, or with broken codes: one that is not there. */

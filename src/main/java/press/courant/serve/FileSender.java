@@ -71,6 +71,11 @@ final class FileSender {
         if (headers.contains(HttpHeader.IF_RANGE) && !tag.equals(headers.get(HttpHeader.IF_RANGE))) {
             headers.remove(HttpHeader.RANGE);
         }
+        String known = String.join(", ", headers.getValuesList(HttpHeader.IF_NONE_MATCH));
+        if (!known.isEmpty()) {
+            // Any and a weak one will do, which Jetty takes for other ones.
+            headers.put(HttpHeader.IF_NONE_MATCH, known.equals("*") ? tag : known.replace("W/", ""));
+        }
         HttpFields used = headers.asImmutable();
         return new Request.Wrapper(Request.serveAs(request, HttpURI.from("/file"))) {
             @Override

@@ -41,6 +41,7 @@ final class PreviewHandler extends Handler.Abstract {
                     "This preview is not for that host; open it at the address that 'courant serve' printed");
         } else if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
             headers.put(HttpHeader.ALLOW, "GET, HEAD");
+            headers.put(HttpHeader.CONNECTION, "close");
             Texts.send(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, "A preview can only be read");
         } else if (path != null && path.startsWith(ReloadTag.FOLDER)) {
             own(path.substring(ReloadTag.FOLDER.length()), request, response, callback);

@@ -16,7 +16,7 @@ import press.courant.problem.SourceFiles;
 /** A preview that is being served, until it is closed. */
 public final class PreviewServer implements AutoCloseable {
     private static final int MOST_THREADS = 32;
-    private static final int PING_SECONDS = 5;
+    private static final int PING_SECONDS = 2;
 
     private final Server server;
     private final LiveSite site;
