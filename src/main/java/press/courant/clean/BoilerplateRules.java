@@ -98,10 +98,13 @@ public final class BoilerplateRules {
     }
 
     private Optional<Verdict> verdict(Candidate block, Zone zone, List<String> ids, double score) {
+        if (score < threshold(zone)) {
+            return Optional.empty();
+        }
         boolean tooLong = block.words() >= longBlock.words()
                 && !block.isInterface()
                 && longBlock.requires().stream().noneMatch(ids::contains);
-        return score < threshold(zone) || tooLong || block.isQuotation()
+        return tooLong || block.isQuotation()
                 ? Optional.empty()
                 : Optional.of(new Verdict(ids, score));
     }

@@ -17,13 +17,14 @@ final class Candidate {
     /** The lines in the file, or none where the text's lines are not the file's. */
     private final List<Integer> numbers;
     private final List<Optional<RuleSet.Lines>> lineRules;
+    private final boolean isInterface;
     private final BlockText text;
     private final List<String> rules;
     private final double score;
     private final int words;
 
     Candidate(TextBlock block, SignalFinder signals, LineFinder lineFinder) {
-        this(block, block.text().lines().toList(), numbers(block), signals, lineFinder);
+        this(block, lines(block.text()), numbers(block), signals, lineFinder);
     }
 
     private Candidate(
@@ -32,11 +33,12 @@ final class Candidate {
         this.lines = lines;
         this.numbers = numbers;
         this.lineRules = lines.stream().map(lineFinder::find).toList();
+        this.isInterface = !lines.isEmpty() && lineRules.stream().allMatch(Optional::isPresent);
         this.text = new BlockText(String.join("\n", lines).strip());
         this.words = text.count();
         List<RuleSet.Signal> found = signals.find(text);
         List<RuleSet.Lines> whole =
-                isInterface() ? lineRules.stream().flatMap(Optional::stream).distinct().toList() : List.of();
+                isInterface ? lineRules.stream().flatMap(Optional::stream).distinct().toList() : List.of();
         this.rules = Stream.concat(
                         whole.stream().map(RuleSet.Lines::id), found.stream().map(RuleSet.Signal::id))
                 .distinct()
@@ -45,8 +47,12 @@ final class Candidate {
                 + found.stream().mapToDouble(RuleSet.Signal::weight).sum();
     }
 
+    private static List<String> lines(String text) {
+        return text.isEmpty() || text.indexOf('\n') >= 0 ? text.lines().toList() : List.of(text);
+    }
+
     private static List<Integer> numbers(TextBlock block) {
-        boolean same = block.text().lines().count() == block.lastLine() - block.firstLine() + 1;
+        boolean same = lines(block.text()).size() == block.lastLine() - block.firstLine() + 1;
         return same ? IntStream.rangeClosed(block.firstLine(), block.lastLine()).boxed().toList() : List.of();
     }
 
@@ -56,7 +62,7 @@ final class Candidate {
 
     /** Whether every line of it is one of an interface. */
     boolean isInterface() {
-        return !lines.isEmpty() && lineRules.stream().allMatch(Optional::isPresent);
+        return isInterface;
     }
 
     boolean isQuotation() {

@@ -9,7 +9,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeFilter;
 import press.courant.model.BaseUrl;
 
@@ -78,7 +77,7 @@ public final class HtmlCleaner {
             @Override
             public boolean start(String name, Attributes attributes) {
                 collector.start(name, attributes);
-                return writer.start(new Element(Tag.valueOf(name), null, attributes));
+                return writer.start(name, attributes);
             }
 
             @Override
@@ -137,7 +136,7 @@ public final class HtmlCleaner {
                 keptAll = false;
                 return FilterResult.SKIP_ENTIRELY;
             }
-            boolean written = element != body && writer.start(element);
+            boolean written = element != body && writer.start(element.normalName(), element.attributes());
             keptAll &= written || element == body;
             open.push(written);
             return FilterResult.CONTINUE;

@@ -6,7 +6,6 @@ import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -90,7 +89,7 @@ public record HtmlText(String text, int words) {
         private void part(String name) {
             if (name.equals("td") || name.equals("th")) {
                 gap = gap == '\n' ? gap : ' ';
-            } else if (name.equals("br") || Tag.valueOf(name).isBlock()) {
+            } else if (name.equals("br") || MarkupScanner.tag(name).isBlock()) {
                 gap = '\n';
             }
         }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the rule that a line of an interface falls under. */
 final class LineFinder {
     private static final int MAX_LENGTH = 300;
     /** How many marks around a line are looked past. */
     private static final int MARKS = 20;
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
 
     private final Map<String, RuleSet.Lines> byLine = new HashMap<>();
     private final List<RuleSet.Lines> expressions;
@@ -56,6 +59,6 @@ final class LineFinder {
             to--;
         }
         String core = from == to ? line.strip() : line.substring(from, to);
-        return core.replace('’', '\'').replaceAll("[\\s\u00A0]+", " ").toLowerCase(Locale.ROOT);
+        return SPACES.matcher(core.replace('’', '\'')).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,11 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
+import org.jsoup.parser.Tag;
 
 /**
  * Reads HTML of the plainest kind in one walk: every element closed, in its place, its attributes in double quotes.
@@ -38,6 +42,8 @@ final class MarkupScanner {
     private static final Map<String, Set<String>> STRUCTURES = Map.of(
             "ul", Set.of("li"), "ol", Set.of("li"), "table", Set.of("thead", "tbody"), "thead", Set.of("tr"),
             "tbody", Set.of("tr"), "tr", Set.of("td", "th"));
+    private static final Map<String, Tag> TAGS = Stream.of(FLOW, BLOCKS, PHRASING, STRUCTURES.keySet())
+            .flatMap(Set::stream).distinct().collect(Collectors.toUnmodifiableMap(Function.identity(), Tag::valueOf));
 
     private final String html;
     private final Handler handler;
@@ -53,6 +59,12 @@ final class MarkupScanner {
     /** Whether all of the HTML was plain enough and the handler took it; if not, what it was told is worthless. */
     static boolean scan(String html, Handler handler) {
         return new MarkupScanner(html, handler).scan();
+    }
+
+    /** The tag of a name, which jsoup would look up in a new table each time. */
+    static Tag tag(String name) {
+        Tag known = TAGS.get(name);
+        return known == null ? Tag.valueOf(name) : known;
     }
 
     private boolean scan() {

@@ -1,11 +1,10 @@
 package press.courant.clean;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Phrases of several rules, found in one walk over the words of a block. */
 final class PhraseIndex {
@@ -28,8 +27,8 @@ final class PhraseIndex {
     }
 
     /** The numbers of the phrases that a block has. */
-    Set<Integer> find(BlockText block) {
-        var found = new HashSet<Integer>();
+    BitSet find(BlockText block) {
+        var found = new BitSet();
         List<String> words = block.words();
         for (int i = 0; i < words.size(); i++) {
             List<Phrase> phrases = byFirstWord.get(words.get(i));
@@ -42,7 +41,7 @@ final class PhraseIndex {
                         && !(phrase.outsideQuotes && block.isQuoted(i))
                         && !(phrase.starts && !block.isSentenceStart(i))
                         && phrase.words.equals(words.subList(i, end))) {
-                    found.add(phrase.number);
+                    found.set(phrase.number);
                 }
             }
         }

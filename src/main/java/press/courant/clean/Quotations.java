@@ -14,7 +14,7 @@ final class Quotations {
         boolean[] quoted = new boolean[text.length()];
         int i = 0;
         while (i < text.length()) {
-            String closing = closing(text, i);
+            String closing = mayOpen(text.charAt(i)) ? closing(text, i) : "";
             if (closing.isEmpty()) {
                 i++;
                 continue;
@@ -33,12 +33,13 @@ final class Quotations {
         return quoted;
     }
 
+    private static boolean mayOpen(char c) {
+        return c == '"' || c >= '«';
+    }
+
     /** The marks that close what the character at an index opens, none if it opens nothing. */
     private static String closing(String text, int i) {
         char mark = text.charAt(i);
-        if (mark != '"' && mark < '«') {
-            return "";
-        }
         boolean atStart = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
         return switch (mark) {
             case '“' -> "”\"";

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Writes HTML that has nothing in it but what {@link SafeHtml} allows. */
@@ -33,8 +34,7 @@ final class SafeWriter {
     }
 
     /** Writes the start of an element, unless it is not safe or says nothing without a safe address. */
-    boolean start(Element element) {
-        String name = element.normalName();
+    boolean start(String name, Attributes attributes) {
         if (!SafeHtml.SAFELIST.isSafeTag(name)) {
             return false;
         }
@@ -42,11 +42,12 @@ final class SafeWriter {
         out.append('<').append(name);
         boolean complete = !name.equals("img") && !name.equals("a");
         boolean external = false;
-        if (element.attributesSize() > 0) {
-            for (Attribute attribute : element.attributes()) {
+        if (!attributes.isEmpty()) {
+            Element element = new Element(MarkupScanner.tag(name), null, attributes);
+            for (Attribute attribute : attributes) {
                 String key = attribute.getKey();
                 Optional<String> value = value(name, element, attribute);
-                if (value.isPresent() && write(element, key, value.get())) {
+                if (value.isPresent() && write(attributes, key, value.get())) {
                     external |= key.equals("href") && links.isExternal(value.get());
                     complete |= key.equals("src") || key.equals("href") || key.equals("id");
                 }
@@ -59,7 +60,7 @@ final class SafeWriter {
         if (external) {
             out.append(" rel=\"external noopener\"");
         }
-        if (name.equals("img") && !element.hasAttr("alt")) {
+        if (name.equals("img") && !attributes.hasKey("alt")) {
             out.append(" alt=\"\"");
         }
         out.append('>');
@@ -78,8 +79,8 @@ final class SafeWriter {
         };
     }
 
-    private boolean write(Element element, String key, String value) {
-        if (key.equals("id") && !ids.add(value) || key.equals("align") && element.hasAttr("class")) {
+    private boolean write(Attributes attributes, String key, String value) {
+        if (key.equals("id") && !ids.add(value) || key.equals("align") && attributes.hasKey("class")) {
             return false;
         }
         if (SafeHtml.isBoolean(key)) {

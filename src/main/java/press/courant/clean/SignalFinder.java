@@ -1,8 +1,8 @@
 package press.courant.clean;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Finds the signals of a block. */
 final class SignalFinder {
@@ -11,10 +11,14 @@ final class SignalFinder {
     /** For each signal the numbers of its own phrases, of its groups of which each must be met, of its regex's words. */
     private final List<Numbers> numbers = new ArrayList<>();
 
+    /** Whether there is a regex that needs no word to be tried. */
+    private final boolean alwaysTried;
+
     private record Numbers(int own, List<Integer> groups, int regexWords) {}
 
     SignalFinder(List<RuleSet.Signal> signals) {
         this.signals = signals;
+        this.alwaysTried = signals.stream().anyMatch(signal -> signal.regex().isPresent() && signal.regexWords().isEmpty());
         int number = 0;
         for (RuleSet.Signal signal : signals) {
             int own = number++;
@@ -33,14 +37,17 @@ final class SignalFinder {
     }
 
     List<RuleSet.Signal> find(BlockText block) {
-        Set<Integer> found = phrases.find(block);
+        BitSet found = phrases.find(block);
+        if (found.isEmpty() && !alwaysTried) {
+            return List.of();
+        }
         var signalled = new ArrayList<RuleSet.Signal>();
         for (int i = 0; i < signals.size(); i++) {
             RuleSet.Signal signal = signals.get(i);
             Numbers its = numbers.get(i);
-            boolean all = !its.groups.isEmpty() && found.containsAll(its.groups);
-            boolean tried = signal.regexWords().isEmpty() || found.contains(its.regexWords);
-            if (found.contains(its.own) || all || tried && isExpressed(signal, block)) {
+            boolean all = !its.groups.isEmpty() && its.groups.stream().allMatch(found::get);
+            boolean tried = signal.regexWords().isEmpty() || found.get(its.regexWords);
+            if (found.get(its.own) || all || tried && isExpressed(signal, block)) {
                 signalled.add(signal);
             }
         }

@@ -89,7 +89,9 @@ final class BodyText {
                 text.append('\n');
             }
             text.append(words);
-            line += (int) words.chars().filter(c -> c == '\n').count();
+            for (int feed = words.indexOf('\n'); feed >= 0; feed = words.indexOf('\n', feed + 1)) {
+                line++;
+            }
             linked += insideLink(leaf) ? words.length() : 0;
         }
         TextBlock.Kind kind = heading ? TextBlock.Kind.HEADING : item ? TextBlock.Kind.LIST_ITEM : TextBlock.Kind.PARAGRAPH;

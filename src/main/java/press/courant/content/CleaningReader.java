@@ -89,7 +89,7 @@ public final class CleaningReader {
      * @param base the rules that it extends, whose ids it may name
      */
     static Optional<RuleSet> file(SourceText text, RuleSet base, List<Problem> problems) {
-        FileProblems here = new FileProblems(text, 0, problems);
+        FileProblems here = new FileProblems(text, problems);
         int before = problems.size();
         Optional<Fields> fields = Fields.checkFile(RULES, text.text(), here);
         return fields.map(rules -> rules(rules, base, here)).filter(rules -> problems.size() == before);

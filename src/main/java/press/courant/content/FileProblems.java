@@ -14,14 +14,20 @@ final class FileProblems {
     private final int[] pairs;
     private final List<Problem> problems;
 
+    /** The problems of a file that is all YAML. */
+    FileProblems(SourceText text, List<Problem> problems) {
+        this(text, 0, text.text().length(), problems);
+    }
+
     /**
      * @param yamlStart where in the file its YAML begins
+     * @param yamlLength in characters
      * @param problems that new ones are added to
      */
-    FileProblems(SourceText text, int yamlStart, List<Problem> problems) {
+    FileProblems(SourceText text, int yamlStart, int yamlLength, List<Problem> problems) {
         this.text = text;
         this.yamlStart = yamlStart;
-        this.pairs = pairs(text.text(), yamlStart);
+        this.pairs = pairs(text.text().substring(yamlStart, yamlStart + yamlLength));
         this.problems = problems;
     }
 
@@ -49,12 +55,11 @@ final class FileProblems {
     }
 
     /** Which code points take two characters. */
-    private static int[] pairs(String text, int start) {
-        char[] characters = text.toCharArray();
+    private static int[] pairs(String yaml) {
         IntStream.Builder pairs = IntStream.builder();
         int point = 0;
-        for (int i = start; i < characters.length; i++, point++) {
-            if (Character.isHighSurrogate(characters[i])) {
+        for (int i = 0; i < yaml.length(); i++, point++) {
+            if (Character.isHighSurrogate(yaml.charAt(i))) {
                 pairs.add(point);
                 i++;
             }

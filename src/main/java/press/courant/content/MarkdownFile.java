@@ -17,7 +17,7 @@ record MarkdownFile(SourceFile file, SourceText text, Fields fields, FileProblem
         if (text.isEmpty() || matter.isEmpty()) {
             return Optional.empty();
         }
-        FileProblems here = new FileProblems(text.get(), matter.get().yamlStart(), problems);
+        FileProblems here = new FileProblems(text.get(), matter.get().yamlStart(), matter.get().yaml().length(), problems);
         return Fields.checkFile(schema, matter.get().yaml(), here)
                 .map(fields -> new MarkdownFile(file, text.get(), fields, here, matter.get().bodyStart()));
     }

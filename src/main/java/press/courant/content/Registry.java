@@ -26,7 +26,7 @@ final class Registry<T> {
     static <T> Registry<T> read(SourceText text, Schema schema, BiFunction<Fields, FileProblems, T> make,
             List<Problem> problems) {
         Registry<T> registry = new Registry<>();
-        FileProblems here = new FileProblems(text, 0, problems);
+        FileProblems here = new FileProblems(text, problems);
         Optional<Node> root = YamlReader.read(text.text(), here);
         if (root.isPresent() && !(root.get() instanceof SequenceNode)) {
             here.error(root.get(), "a list is expected here, not " + ValueType.form(root.get()),

@@ -21,7 +21,7 @@ final class SiteConfigReader {
     private SiteConfigReader() {}
 
     static Optional<SiteConfig> read(SourceText text, List<Problem> problems) {
-        FileProblems here = new FileProblems(text, 0, problems);
+        FileProblems here = new FileProblems(text, problems);
         Optional<Fields> fields = Fields.checkFile(Schemas.SITE, text.text(), here).filter(Fields::complete);
         fields.ifPresent(complete -> checkDomain(complete, here));
         return fields.map(SiteConfigReader::config);

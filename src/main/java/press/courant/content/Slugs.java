@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ public final class Slugs {
     private static final int MOST_BYTES = 180;
     /** What is its own slug, as a slug in front matter should be. */
     private static final Pattern PLAINEST = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    /** Marks that only part words, beside the letters and digits of ASCII. */
+    private static final String PARTING = " ,:;?!()\"/&%-";
     private static final Pattern LATIN_MARKS = Pattern.compile("(?<=\\p{IsLatin}\\p{M}{0,8})\\p{Mn}");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])['’ʼ`´‘](?=[\\p{L}\\p{N}])");
     private static final Pattern PLUS_PLUS = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})\\+\\+(?![\\p{L}\\p{N}+])");
@@ -45,6 +48,10 @@ public final class Slugs {
     }
 
     private static String plain(String title) {
+        Optional<String> simple = simple(title);
+        if (simple.isPresent()) {
+            return EDGES.matcher(cut(simple.get())).replaceAll("");
+        }
         String folded = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String spelled = DOT_NET.matcher(folded).replaceAll("-dot-net");
         spelled = PLUS_PLUS.matcher(spelled).replaceAll("$1-plus-plus");
@@ -56,6 +63,28 @@ public final class Slugs {
         return EDGES.matcher(cut(slug)).replaceAll("");
     }
 
+    /** The same words as by way of Unicode, for a title that has nothing of it. */
+    private static Optional<String> simple(String title) {
+        StringBuilder slug = new StringBuilder(title.length());
+        boolean parted = false;
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            boolean capital = c >= 'A' && c <= 'Z';
+            if (capital || c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                if (parted && !slug.isEmpty()) {
+                    slug.append('-');
+                }
+                parted = false;
+                slug.append(capital ? (char) (c + 'a' - 'A') : c);
+            } else if (PARTING.indexOf(c) >= 0) {
+                parted = true;
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(slug.toString());
+    }
+
     private static String latin(String text) {
         String bare = LATIN_MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         StringBuilder ascii = new StringBuilder(bare.length());
@@ -65,6 +94,9 @@ public final class Slugs {
     }
 
     private static String cut(String slug) {
+        if (slug.length() <= Math.min(MOST_CHARACTERS, MOST_BYTES / 4)) {
+            return slug;
+        }
         int end = 0;
         int bytes = 0;
         while (end < slug.length()) {

@@ -188,6 +188,18 @@ interface ValueType {
             return Optional.empty();
         }
         boolean none = scalar.isPlain() && scalar.getValue().equals("~");
-        return Optional.of(none ? "" : SPACES.matcher(scalar.getValue().strip()).replaceAll(" ")).filter(text -> !text.isEmpty());
+        String text = none ? "" : scalar.getValue().strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(isSpaced(text) ? text : SPACES.matcher(text).replaceAll(" "));
+    }
+
+    /** Whether all space in a text is a single one. */
+    private static boolean isSpaced(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\t' && c <= '\r' || c == ' ' && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 }

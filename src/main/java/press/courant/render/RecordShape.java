@@ -14,7 +14,10 @@ record RecordShape(Map<String, Component> components) {
         Map<String, Component> components = new HashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = component.getName();
-            components.put(name, new Component(component.getAccessor(), html.contains(name)));
+            Method accessor = component.getAccessor();
+            // Without the check of who calls, which would walk the stack each time.
+            accessor.setAccessible(true);
+            components.put(name, new Component(accessor, html.contains(name)));
         }
         return new RecordShape(components);
     }
