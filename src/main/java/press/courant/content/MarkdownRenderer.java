@@ -6,7 +6,12 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Markdown to HTML: CommonMark with tables, footnotes and strikethrough.
@@ -14,34 +19,61 @@ import java.util.List;
  * <p>It is built once and used by many threads. Its HTML is not safe yet: the cleaner follows.
  */
 final class MarkdownRenderer {
-    private final Parser parser;
+    private final List<Extension> extensions;
     private final boolean plain;
+    /** Parsers by the extensions that they know: each looks at every block, also of a text that has nothing for it. */
+    private final Map<Set<Extension>, Parser> parsers = new ConcurrentHashMap<>();
 
-    private MarkdownRenderer(Parser parser, boolean plain) {
-        this.parser = parser;
+    private enum Extension {
+        TABLES("|", TablesExtension.create()),
+        FOOTNOTES("[^", FootnoteExtension.create()),
+        STRIKETHROUGH("~", StrikethroughExtension.create());
+
+        /** What no text does without that has something for the extension. */
+        private final String mark;
+
+        private final Parser.ParserExtension parser;
+
+        Extension(String mark, Parser.ParserExtension parser) {
+            this.mark = mark;
+            this.parser = parser;
+        }
+    }
+
+    private MarkdownRenderer(List<Extension> extensions, boolean plain) {
+        this.extensions = extensions;
         this.plain = plain;
     }
 
     /** What the digest's bodies are written in. */
     static MarkdownRenderer forBodies() {
+        return new MarkdownRenderer(List.of(Extension.values()), false);
+    }
+
+    /** CommonMark alone, to hold it against the examples of the specification. */
+    static MarkdownRenderer commonMark() {
+        return new MarkdownRenderer(List.of(), true);
+    }
+
+    Document parse(String markdown) {
+        Set<Extension> needed = EnumSet.noneOf(Extension.class);
+        for (Extension extension : extensions) {
+            if (markdown.contains(extension.mark)) {
+                needed.add(extension);
+            }
+        }
+        return parsers.computeIfAbsent(needed, MarkdownRenderer::parser).parse(markdown);
+    }
+
+    private static Parser parser(Set<Extension> extensions) {
         MutableDataSet options = new MutableDataSet();
-        options.set(Parser.EXTENSIONS,
-                List.of(TablesExtension.create(), FootnoteExtension.create(), StrikethroughExtension.create()));
+        options.set(Parser.EXTENSIONS, extensions.stream().map(extension -> extension.parser).collect(Collectors.toList()));
         options.set(TablesExtension.COLUMN_SPANS, false);
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         options.set(TablesExtension.WITH_CAPTION, false);
-        return new MarkdownRenderer(Parser.builder(options).build(), false);
-    }
-
-    /** CommonMark alone, to hold it against the examples of the specification. */
-    static MarkdownRenderer commonMark() {
-        return new MarkdownRenderer(Parser.builder().build(), true);
-    }
-
-    Document parse(String markdown) {
-        return parser.parse(markdown);
+        return Parser.builder(options).build();
     }
 
     String html(Document document) {
