@@ -14,6 +14,8 @@ import freemarker.template.TemplateCollectionModelEx;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,8 @@ final class PageWrapper implements ObjectWrapper {
             return null;
         } else if (object instanceof String text) {
             return new SimpleScalar(text);
+        } else if (object instanceof TemplateModel model) {
+            return model;
         } else if (object instanceof Record record) {
             return new RecordModel(record, shapes.computeIfAbsent(record.getClass(), PageWrapper::shape));
         } else if (object instanceof Optional<?> optional) {
@@ -63,10 +67,47 @@ final class PageWrapper implements ObjectWrapper {
             return new SimpleNumber(number);
         } else if (object instanceof ZonedDateTime moment) {
             return new SimpleScalar(rfc3339(moment));
-        } else if (object instanceof TemplateModel model) {
-            return model;
         }
         throw new TemplateModelException("Templates do not see a " + object.getClass().getSimpleName());
+    }
+
+    /** The same view of a record that every page looks at, wrapped once and for all. */
+    TemplateModel wrapForAll(Record record) throws TemplateModelException {
+        RecordShape shape = shape(record.getClass());
+        Map<String, TemplateModel> models = new HashMap<>();
+        for (Map.Entry<String, RecordShape.Component> component : shape.components().entrySet()) {
+            Object value = component.getValue().of(record);
+            TemplateModel model = wrapForAll(value);
+            if (model != null) {
+                models.put(component.getKey(), model);
+            }
+        }
+        return new FixedModel(Map.copyOf(models));
+    }
+
+    private @Nullable TemplateModel wrapForAll(Object value) throws TemplateModelException {
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? wrapForAll(optional.get()) : null;
+        } else if (value instanceof List<?> list) {
+            List<TemplateModel> models = new ArrayList<>();
+            for (Object item : list) {
+                models.add(wrapForAll(item));
+            }
+            return wrap(models);
+        }
+        return value instanceof Record record ? wrapForAll(record) : wrap(value);
+    }
+
+    private record FixedModel(Map<String, TemplateModel> models) implements TemplateHashModel {
+        @Override
+        public @Nullable TemplateModel get(String name) {
+            return models.get(name);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
     }
 
     private static RecordShape shape(Class<?> type) {

@@ -120,7 +120,7 @@ public final class Renderer {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setAttemptExceptionReporter((exception, environment) -> {});
         try {
-            configuration.setSharedVariable("site", site);
+            configuration.setSharedVariable("site", wrapper.wrapForAll(site));
         } catch (TemplateModelException e) {
             throw new IllegalStateException("A site is a record", e);
         }
