@@ -23,8 +23,11 @@ final class BlockText {
     private final List<String> words = new ArrayList<>();
     private final BitSet quotedWords = new BitSet();
 
+    private final int count;
+
     BlockText(String whole) {
-        this.text = whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH);
+        this.text = start(whole);
+        this.count = WordCounter.count(text);
         this.quoted = Quotations.in(text);
         this.anyQuoted = isAnyTrue(quoted);
         boolean shouts = isWithoutLowerCase(text);
@@ -47,6 +50,11 @@ final class BlockText {
                 add(END, i);
             }
         }
+    }
+
+    /** The part of a text that is looked at. */
+    static String start(String whole) {
+        return whole.length() <= MAX_LENGTH ? whole : whole.substring(0, MAX_LENGTH);
     }
 
     private void add(String word, int at) {
@@ -98,7 +106,7 @@ final class BlockText {
     }
 
     int count() {
-        return WordCounter.count(text);
+        return count;
     }
 
     boolean hasSentence() {

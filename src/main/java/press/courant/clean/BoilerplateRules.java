@@ -26,6 +26,7 @@ public final class BoilerplateRules {
 
     private final RuleSet rules;
     private final Thresholds thresholds;
+    private final double lowestThreshold;
     private final LongBlock longBlock;
     private final SignalFinder signals;
     private final LineFinder lines;
@@ -33,8 +34,9 @@ public final class BoilerplateRules {
     public BoilerplateRules(RuleSet rules) {
         this.rules = rules;
         this.thresholds = rules.thresholds().orElse(new Thresholds(2, 3, 2));
+        this.lowestThreshold = Math.min(thresholds.head(), Math.min(thresholds.body(), thresholds.tail()));
         this.longBlock = rules.longBlock().orElse(new LongBlock(15, List.of()));
-        this.signals = new SignalFinder(rules.signals());
+        this.signals = new SignalFinder(rules.signals(), lowestThreshold <= 0);
         this.lines = new LineFinder(rules.lines());
     }
 
@@ -46,6 +48,9 @@ public final class BoilerplateRules {
     public List<Removal> find(String path, List<TextBlock> blocks) {
         var removals = new ArrayList<Removal>();
         List<Candidate> rest = blocks.stream().map(this::candidate).toList();
+        if (lowestThreshold > 0 && rest.stream().noneMatch(Candidate::isSuspect)) {
+            return removals;
+        }
         for (int round = 0; round < MAX_ROUNDS; round++) {
             var found = new ArrayList<Removal>();
             List<Candidate> left = pass(path, rest, found);
@@ -138,10 +143,9 @@ public final class BoilerplateRules {
     private List<Zone> zones(List<Candidate> blocks) {
         int first = -1;
         int last = -1;
-        double lowest = Math.min(thresholds.head(), Math.min(thresholds.body(), thresholds.tail()));
         for (int i = 0; i < blocks.size(); i++) {
             Candidate block = blocks.get(i);
-            if (block.isProse(longBlock.words()) && (block.score() < lowest || block.isQuotation())) {
+            if (block.isProse(longBlock.words()) && (block.score() < lowestThreshold || block.isQuotation())) {
                 first = first < 0 ? i : first;
                 last = i;
             }

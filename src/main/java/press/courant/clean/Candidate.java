@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.courant.clean.Removal.Zone;
 import press.courant.clean.TextBlock.Kind;
 
@@ -18,10 +19,11 @@ final class Candidate {
     private final List<Integer> numbers;
     private final List<Optional<RuleSet.Lines>> lineRules;
     private final boolean isInterface;
-    private final BlockText text;
+    private final String text;
     private final List<String> rules;
     private final double score;
-    private final int words;
+    /** The words of the block once they are asked for: most blocks are cleared without. */
+    private @Nullable BlockText words;
 
     Candidate(TextBlock block, SignalFinder signals, LineFinder lineFinder) {
         this(block, lines(block.text()), numbers(block), signals, lineFinder);
@@ -32,11 +34,15 @@ final class Candidate {
         this.block = block;
         this.lines = lines;
         this.numbers = numbers;
-        this.lineRules = lines.stream().map(lineFinder::find).toList();
+        this.lineRules = lineRules(lines, lineFinder);
         this.isInterface = !lines.isEmpty() && lineRules.stream().allMatch(Optional::isPresent);
-        this.text = new BlockText(String.join("\n", lines).strip());
-        this.words = text.count();
-        List<RuleSet.Signal> found = signals.find(text);
+        this.text = BlockText.start(String.join("\n", lines).strip());
+        List<RuleSet.Signal> found = isInterface || signals.mayFind(text) ? signals.find(blockText()) : List.of();
+        if (found.isEmpty() && !isInterface) {
+            this.rules = List.of();
+            this.score = 0;
+            return;
+        }
         List<RuleSet.Lines> whole =
                 isInterface ? lineRules.stream().flatMap(Optional::stream).distinct().toList() : List.of();
         this.rules = Stream.concat(
@@ -47,12 +53,26 @@ final class Candidate {
                 + found.stream().mapToDouble(RuleSet.Signal::weight).sum();
     }
 
+    private static List<Optional<RuleSet.Lines>> lineRules(List<String> lines, LineFinder finder) {
+        return lines.size() == 1 ? List.of(finder.find(lines.get(0))) : lines.stream().map(finder::find).toList();
+    }
+
+    private BlockText blockText() {
+        if (words == null) {
+            words = new BlockText(text);
+        }
+        return words;
+    }
+
     private static List<String> lines(String text) {
         return text.isEmpty() || text.indexOf('\n') >= 0 ? text.lines().toList() : List.of(text);
     }
 
     private static List<Integer> numbers(TextBlock block) {
         boolean same = lines(block.text()).size() == block.lastLine() - block.firstLine() + 1;
+        if (same && block.firstLine() == block.lastLine()) {
+            return List.of(block.firstLine());
+        }
         return same ? IntStream.rangeClosed(block.firstLine(), block.lastLine()).boxed().toList() : List.of();
     }
 
@@ -65,19 +85,24 @@ final class Candidate {
         return isInterface;
     }
 
+    /** Whether anything at all speaks against it or one of its lines. */
+    boolean isSuspect() {
+        return score > 0 || lineRules.stream().anyMatch(Optional::isPresent);
+    }
+
     boolean isQuotation() {
-        return text.isQuotation();
+        return blockText().isQuotation();
     }
 
     boolean isProse(int words) {
         return block.kind() == Kind.PARAGRAPH
-                && this.words >= words
-                && text.hasSentence()
+                && words() >= words
+                && blockText().hasSentence()
                 && block.linkShare() <= MOSTLY_LINKS;
     }
 
     int words() {
-        return words;
+        return blockText().count();
     }
 
     double score() {
@@ -89,7 +114,7 @@ final class Candidate {
     }
 
     String text() {
-        return text.text();
+        return text;
     }
 
     /** The removals that take all of it: one, or one for each run of lines that is left. */

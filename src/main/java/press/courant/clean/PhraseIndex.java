@@ -18,12 +18,16 @@ final class PhraseIndex {
     private record Phrase(int number, List<String> words, boolean starts, boolean outsideQuotes) {}
 
     void add(int number, String phrase, boolean starts, boolean outsideQuotes) {
-        List<String> words = new BlockText(phrase.replaceAll("[“”„«»\"]", "")).words();
+        List<String> words = words(phrase);
         if (!words.isEmpty()) {
             byFirstWord
                     .computeIfAbsent(words.get(0), word -> new ArrayList<>())
                     .add(new Phrase(number, List.copyOf(words), starts, outsideQuotes));
         }
+    }
+
+    static List<String> words(String phrase) {
+        return new BlockText(phrase.replaceAll("[“”„«»\"]", "")).words();
     }
 
     /** The numbers of the phrases that a block has. */

@@ -3,6 +3,7 @@ package press.courant.clean;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the signals of a block. */
 final class SignalFinder {
@@ -13,12 +14,17 @@ final class SignalFinder {
 
     /** Whether there is a regex that needs no word to be tried. */
     private final boolean alwaysTried;
+    /** What it takes for a signal of positive weight: a phrase of its own, of one of its groups, or of its regex. */
+    private final PhraseFilter filter = new PhraseFilter();
+    private final boolean always;
 
     private record Numbers(int own, List<Integer> groups, int regexWords) {}
 
-    SignalFinder(List<RuleSet.Signal> signals) {
+    /** @param always whether signals that speak for a block matter where none speaks against it */
+    SignalFinder(List<RuleSet.Signal> signals, boolean always) {
         this.signals = signals;
         this.alwaysTried = signals.stream().anyMatch(signal -> signal.regex().isPresent() && signal.regexWords().isEmpty());
+        this.always = always || alwaysTried;
         int number = 0;
         for (RuleSet.Signal signal : signals) {
             int own = number++;
@@ -33,7 +39,20 @@ final class SignalFinder {
             int regexWords = number++;
             signal.regexWords().forEach(phrase -> phrases.add(regexWords, phrase, false, signal.outsideQuotes()));
             numbers.add(new Numbers(own, groups, regexWords));
+            if (signal.weight() > 0) {
+                Stream.of(signal.phrases(), signal.starts(), last(signal.allOf()), signal.regexWords())
+                        .flatMap(List::stream).map(PhraseIndex::words).forEach(filter::add);
+            }
         }
+    }
+
+    private static List<String> last(List<List<String>> groups) {
+        return groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+    }
+
+    /** Whether a text may have a signal that speaks against it; false only where it has none. */
+    boolean mayFind(String text) {
+        return always || filter.mayBeIn(text);
     }
 
     List<RuleSet.Signal> find(BlockText block) {

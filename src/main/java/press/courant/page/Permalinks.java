@@ -36,7 +36,7 @@ public record Permalinks(BaseUrl base) {
     }
 
     public static String day(LocalDate day) {
-        return String.format(Locale.ROOT, "%04d/%02d/%02d/", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return day.toString().replace('-', '/') + "/";
     }
 
     public static String topic(String id) {

@@ -96,7 +96,7 @@ final class RelatedEntries {
     private int score(Article article, Article other) {
         int score = isSameStory(article, other) ? STORY_WEIGHT : 0;
         for (Topic topic : article.topics()) {
-            score += other.topics().contains(topic) ? TOPIC_WEIGHT : 0;
+            score += isUnder(other, topic) ? TOPIC_WEIGHT : 0;
         }
         List<String> others = rareWords.get(other.path());
         for (String word : rareWords.get(article.path())) {
@@ -111,7 +111,7 @@ final class RelatedEntries {
             reasons.add("same story");
         }
         List<String> topics = article.topics().stream()
-                .filter(other.topics()::contains)
+                .filter(topic -> isUnder(other, topic))
                 .map(topic -> topic.label(site.config().language()))
                 .toList();
         if (!topics.isEmpty()) {
@@ -124,6 +124,15 @@ final class RelatedEntries {
             reasons.add("in the title: " + String.join(", ", words));
         }
         return reasons;
+    }
+
+    private static boolean isUnder(Article article, Topic topic) {
+        for (Topic other : article.topics()) {
+            if (other.id().equals(topic.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSameStory(Article article, Article other) {
