@@ -247,7 +247,7 @@ final class MarkdownHtml {
     }
 
     private void link(Link node) {
-        raw("<a").attribute("href", encoded(node.getUrl().unescape())).title(node.getTitle()).raw(">");
+        raw("<a").attribute("href", encoded(Characters.unescaped(node.getUrl()))).title(node.getTitle()).raw(">");
         children(node);
         raw("</a>");
     }
@@ -257,7 +257,14 @@ final class MarkdownHtml {
     }
 
     private static String encoded(String url) {
-        return Escaping.percentEncodeUrl(url);
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean kept = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~:/?#".indexOf(c) >= 0;
+            if (!kept) {
+                return Escaping.percentEncodeUrl(url);
+            }
+        }
+        return url;
     }
 
     /** A reference without its definition is text. */
@@ -273,16 +280,16 @@ final class MarkdownHtml {
                 text(node.getChars().unescape().replaceAll("\n[ \t]+", "\n"));
             }
         } else if (node instanceof ImageRef) {
-            image(node, encoded(reference.getUrl().unescape()), reference.getTitle());
+            image(node, encoded(Characters.unescaped(reference.getUrl())), reference.getTitle());
         } else {
-            raw("<a").attribute("href", encoded(reference.getUrl().unescape())).title(reference.getTitle()).raw(">");
+            raw("<a").attribute("href", encoded(Characters.unescaped(reference.getUrl()))).title(reference.getTitle()).raw(">");
             children(node);
             raw("</a>");
         }
     }
 
     private void image(Image node) {
-        image(node, encoded(node.getUrl().unescape()), node.getTitle());
+        image(node, encoded(Characters.unescaped(node.getUrl())), node.getTitle());
     }
 
     private void image(Node node, String url, BasedSequence title) {

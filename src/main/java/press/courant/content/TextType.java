@@ -51,11 +51,16 @@ record TextType(String words, Function<String, Optional<Complaint>> rule, Facets
 
     /** Escapes such as {@code "\\x1b"} bring in what a file may not hold as it is. */
     private static Optional<Complaint> unprintable(String text) {
-        return text.codePoints()
-                .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE)
-                .mapToObj(c -> new Complaint(
-                        String.format(Locale.ROOT, "U+%04X is not a character of a text", c), "leave it out"))
-                .findFirst();
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            boolean common = c >= ' ' && c < 0x7F;
+            if (!common && (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE)) {
+                return Optional.of(new Complaint(
+                        String.format(Locale.ROOT, "U+%04X is not a character of a text", c), "leave it out"));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
