@@ -4,6 +4,7 @@
  * <p>The packages, bottom to top; each may use only those above it in this list:
  *
  * <ul>
+ *   <li>{@code parallel}: work on all cores
  *   <li>{@code problem}: what is wrong, and where
  *   <li>{@code model}: the digest as immutable records
  *   <li>{@code clean}: safe HTML, tidy links, boilerplate rules

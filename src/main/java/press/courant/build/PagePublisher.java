@@ -14,6 +14,7 @@ import press.courant.page.AssetPage;
 import press.courant.page.EntryCard;
 import press.courant.page.FeedEntry;
 import press.courant.page.Page;
+import press.courant.parallel.AllCores;
 import press.courant.problem.Location;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
@@ -44,13 +45,11 @@ record PagePublisher(
     }
 
     private List<Problem> onAllCores(List<Page> pages, Function<Page, Optional<Problem>> step) {
-        List<Optional<Problem>> failures = pages.parallelStream()
-                .map(page -> {
-                    Optional<Problem> failure = step.apply(page);
-                    progress.step();
-                    return failure;
-                })
-                .toList();
+        List<Optional<Problem>> failures = AllCores.map(pages, page -> {
+            Optional<Problem> failure = step.apply(page);
+            progress.step();
+            return failure;
+        });
         return oneForEachPlace(failures.stream().flatMap(Optional::stream).toList());
     }
 

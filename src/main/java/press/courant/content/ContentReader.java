@@ -19,6 +19,7 @@ import press.courant.model.SiteConfig;
 import press.courant.model.Source;
 import press.courant.model.StandalonePage;
 import press.courant.model.Story;
+import press.courant.parallel.AllCores;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
@@ -65,7 +66,7 @@ public final class ContentReader {
         ArticleReader articles = new ArticleReader(
                 own, registries, bodies, options.clean() ? Optional.of(rules) : Optional.empty());
         List<SourceFile> articleFiles = markdown("articles");
-        List<ArticleReader.Reading> readings = articleFiles.parallelStream().map(articles::read).toList();
+        List<ArticleReader.Reading> readings = AllCores.map(articleFiles, articles::read);
         readings.forEach(reading -> problems.addAll(reading.problems()));
         checkIds(readings);
 

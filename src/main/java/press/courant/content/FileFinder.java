@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ final class FileFinder {
     private static final int MAX_DEPTH = 40;
     private static final int MAX_FILES = 500_000;
 
-    private final Path content;
     private final Path root;
     private final List<Problem> problems;
     private final List<SourceFile> found = new ArrayList<>();
@@ -35,7 +35,6 @@ final class FileFinder {
     private boolean full;
 
     private FileFinder(Path content, List<Problem> problems) {
-        this.content = content;
         this.problems = problems;
         this.root = real(content, "content").orElse(content);
     }
@@ -64,17 +63,29 @@ final class FileFinder {
                 ? Optional.of(files.get(0)) : Optional.empty();
     }
 
+    /** Only links are resolved: the system takes as long for that as for reading a small file. */
     private void visit(Path file, String path) {
-        Optional<Path> real = real(file, path);
-        if (real.isEmpty() || full) {
+        Optional<BasicFileAttributes> own = attributes(file, path, LinkOption.NOFOLLOW_LINKS);
+        if (own.isEmpty() || full) {
             return;
         }
-        if (!real.get().startsWith(root)) {
+        if (!ancestors.isEmpty() && !own.get().isSymbolicLink()) {
+            add(file, path, ancestors.peek().resolve(file.getFileName()), own.get());
+            return;
+        }
+        Optional<Path> real = real(file, path);
+        if (real.isPresent() && real.get().startsWith(root)) {
+            attributes(file, path).ifPresent(attributes -> add(file, path, real.get(), attributes));
+        } else if (real.isPresent()) {
             problems.add(Problem.error(Location.of(path), "this symbolic link leads out of content/",
                     "copy the file into content/ instead"));
-        } else if (Files.isDirectory(file)) {
-            enter(file, path, real.get());
-        } else if (Files.isRegularFile(file)) {
+        }
+    }
+
+    private void add(Path file, String path, Path real, BasicFileAttributes attributes) {
+        if (attributes.isDirectory()) {
+            enter(file, path, real);
+        } else if (attributes.isRegularFile()) {
             add(new SourceFile(path, file));
         } else {
             problems.add(Problem.error(Location.of(path), "this is neither a file nor a folder"));
@@ -122,8 +133,20 @@ final class FileFinder {
     }
 
     private Optional<Path> real(Path file, String path) {
+        return asked(file, path, file::toRealPath);
+    }
+
+    private Optional<BasicFileAttributes> attributes(Path file, String path, LinkOption... options) {
+        return asked(file, path, () -> Files.readAttributes(file, BasicFileAttributes.class, options));
+    }
+
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    private <T> Optional<T> asked(Path file, String path, Question<T> question) {
         try {
-            return Optional.of(file.toRealPath());
+            return Optional.of(question.ask());
         } catch (FileSystemException e) {
             boolean link = Files.isSymbolicLink(file);
             problems.add(Problem.error(Location.of(path),
@@ -131,7 +154,7 @@ final class FileFinder {
                     link ? "delete the link" : "check that you may read it"));
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot resolve " + content, e);
+            throw new UncheckedIOException("Cannot resolve " + file, e);
         }
     }
 

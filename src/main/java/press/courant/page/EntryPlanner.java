@@ -9,6 +9,7 @@ import press.courant.model.Article;
 import press.courant.model.Rights;
 import press.courant.model.Site;
 import press.courant.model.Topic;
+import press.courant.parallel.AllCores;
 
 /** Plans the page of each entry, and the stubs at its old addresses. */
 final class EntryPlanner {
@@ -23,8 +24,9 @@ final class EntryPlanner {
     }
 
     List<Page> plan() {
-        return IntStream.range(0, site.articles().size()).parallel().boxed()
-                .flatMap(index -> pages(site.articles().get(index), index))
+        List<Integer> indices = IntStream.range(0, site.articles().size()).boxed().toList();
+        return AllCores.map(indices, index -> pages(site.articles().get(index), index).toList()).stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

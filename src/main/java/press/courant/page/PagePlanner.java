@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import press.courant.model.Asset;
 import press.courant.model.Site;
 import press.courant.model.StandalonePage;
+import press.courant.parallel.AllCores;
 
 /** Turns a site into the list of all its pages. */
 public final class PagePlanner {
@@ -46,7 +47,7 @@ public final class PagePlanner {
                 () -> List.of(notFound()),
                 feeds::planAll);
         List<Page> pages = new ArrayList<>();
-        steps.parallelStream().map(Supplier::get).toList().forEach(pages::addAll);
+        AllCores.map(steps, Supplier::get).forEach(pages::addAll);
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
         pages.addAll(forHost());
         for (Asset asset : site.assets()) {

@@ -1,0 +1,5 @@
+/** Work on all cores of the machine. */
+@NullMarked
+package press.courant.parallel;
+
+import org.jspecify.annotations.NullMarked;
