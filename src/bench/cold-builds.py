@@ -42,9 +42,18 @@ def report(name, runs):
         print(f"  {name:8} {figure:9} {spread([run[figure] for run in runs])}")
 
 
-def cold(command, output):
-    shutil.rmtree(output, ignore_errors=True)
-    return timed(command)
+class Outputs:
+    """Fresh output folders: to make files where many have just been deleted takes some file systems far longer."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.count = 0
+        self.latest = None
+
+    def next(self):
+        self.count += 1
+        self.latest = os.path.join(self.folder, f"output-{self.count}")
+        return self.latest
 
 
 def main():
@@ -56,27 +65,27 @@ def main():
     options = parser.parse_args()
     for entries in options.entries.split(","):
         with tempfile.TemporaryDirectory() as folder:
-            site, output = os.path.join(folder, "site"), os.path.join(folder, "out")
-            courant = [options.courant, "--quiet", "build", "--site", site, "--output", output]
+            site, outputs = os.path.join(folder, "site"), Outputs(folder)
+            courant = [options.courant, "--quiet", "build", "--site", site, "--output"]
             hugo = None
             if options.shared:
                 corpus = os.path.join(options.shared, "corpus.py")
                 subprocess.run([sys.executable, corpus, entries, site, "--flavour", "courant"], check=True,
                                stdout=subprocess.DEVNULL)
                 if shutil.which("hugo"):
-                    other, other_output = os.path.join(folder, "hugo"), os.path.join(folder, "hugo-out")
+                    other, other_outputs = os.path.join(folder, "hugo"), Outputs(os.path.join(folder, "hugo-outputs"))
                     subprocess.run([os.path.join(options.shared, "prepare.sh"), "hugo", entries, other], check=True,
                                    stdout=subprocess.DEVNULL)
-                    hugo = [os.path.join(options.shared, "peers/hugo/run.sh"), other, other_output]
+                    hugo = [os.path.join(options.shared, "peers/hugo/run.sh"), other]
             else:
                 subprocess.run(["java", os.path.join(HERE, "DigestGenerator.java"), entries, site], check=True)
-            cold(courant, output)
+            timed(courant + [outputs.next()])
             ours, theirs = [], []
             for _ in range(options.runs):
-                ours.append(cold(courant, output))
+                ours.append(timed(courant + [outputs.next()]))
                 if hugo:
-                    theirs.append(cold(hugo, other_output))
-            files = sum(len(names) for _, _, names in os.walk(output))
+                    theirs.append(timed(hugo + [other_outputs.next()]))
+            files = sum(len(names) for _, _, names in os.walk(outputs.latest))
             print(f"{entries} entries, {files} files, {options.runs} cold builds")
             report("courant", ours)
             if hugo:

@@ -20,6 +20,9 @@ public final class AbsoluteLinks {
      * @param page the absolute address of the page that the HTML is on
      */
     public static String of(String html, BaseUrl baseUrl, String page) {
+        if (!html.contains("=\"/") && !html.contains("=\"#")) {
+            return html;
+        }
         String site = " $1=\"" + Matcher.quoteReplacement(baseUrl.origin()) + "/";
         String fragment = " href=\"" + Matcher.quoteReplacement(page) + "#";
         return TAG.matcher(html).replaceAll(tag -> {
