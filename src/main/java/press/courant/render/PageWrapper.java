@@ -119,13 +119,18 @@ final class PageWrapper implements ObjectWrapper {
         return MOMENT.format(wholeMinutes ? moment : moment.withZoneSameInstant(ZoneOffset.UTC));
     }
 
-    private final class RecordModel implements TemplateHashModel {
+    /** A record as a template sees it. */
+    final class RecordModel implements TemplateHashModel {
         private final Record record;
         private final RecordShape shape;
 
         RecordModel(Record record, RecordShape shape) {
             this.record = record;
             this.shape = shape;
+        }
+
+        Record record() {
+            return record;
         }
 
         @Override

@@ -11,16 +11,20 @@ import java.util.Arrays;
  * large site would spend much of its time on.
  */
 final class PageWriter extends Writer {
-    private static final int USUAL_LENGTH = 32 * 1024;
     private static final int LONGEST = 64 * 1024 * 1024;
     private static final int MOST_BYTES_OF_CHARACTER = 3;
     private static final char NONE = 0;
 
     private final char[] chunk = new char[1024];
-    private byte[] bytes = new byte[USUAL_LENGTH];
+    private byte[] bytes;
     private int length;
     /** The first half of a surrogate pair whose second has not come yet. */
     private char half = NONE;
+
+    /** @param usualLength how many bytes it will most often take */
+    PageWriter(int usualLength) {
+        bytes = new byte[usualLength];
+    }
 
     @Override
     public void write(char[] characters, int offset, int count) throws IOException {
@@ -39,6 +43,13 @@ final class PageWriter extends Writer {
             }
         }
         length = end;
+    }
+
+    /** Writes what another writer of this kind has made. */
+    void writeEncoded(byte[] encoded) throws IOException {
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
     }
 
     @Override

@@ -31,6 +31,8 @@ import press.courant.problem.Problem;
 
 /** The step from a page to its file; may be used by several threads at once. */
 public final class Renderer {
+    private static final int USUAL_LENGTH = 16 * 1024;
+
     private final Configuration configuration;
     private final PageWrapper wrapper = new PageWrapper();
     private final SiteView site;
@@ -57,7 +59,7 @@ public final class Renderer {
     }
 
     private Outcome<OutputFile> renderTemplate(TemplatePage page) {
-        PageWriter out = new PageWriter();
+        PageWriter out = new PageWriter(USUAL_LENGTH);
         try {
             SimpleHash root = new SimpleHash(wrapper);
             root.put("page", wrapper.wrap(page));
@@ -124,6 +126,7 @@ public final class Renderer {
         } catch (TemplateModelException e) {
             throw new IllegalStateException("A site is a record", e);
         }
+        configuration.setSharedVariable("fragment", new FragmentDirective());
         configuration.setSharedVariable("asset", new AssetFunction(site.home(), templates.assetsByName()));
         return configuration;
     }

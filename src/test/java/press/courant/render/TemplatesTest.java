@@ -78,6 +78,8 @@ class TemplatesTest {
             a\\n<#if x>                | templates/404.ftlh:2:7 | unclosed #if
             <#include 'no.ftlh'>       | templates/404.ftlh:1:1 | Template not found for name "no.ftlh"
             <#nonsense>                | templates/404.ftlh:1:2 | Unknown directive: #nonsense
+            <@fragment of=page>x</@fragment> | templates/404.ftlh:1:1 | fragment takes what it is of and a variant
+            <@fragment of=page variant='a'>${page.x}</@fragment> | templates/404.ftlh:1:34 | page.x has no value here
             <#macro m><@m/></#macro><@m/> | templates/404.ftlh  | calls itself without end
             <#list 1.. as n>${n?left_pad(100000)}</#list> | templates/404.ftlh | writes without end
             """)
@@ -87,6 +89,16 @@ class TemplatesTest {
         assertThat(problem.location()).hasToString(place);
         assertThat(problem.message()).contains(message).doesNotContain("\n");
         assertThat(problem.hint()).contains("while rendering 404.html");
+    }
+
+    @Test
+    void aFragmentIsMadeOnceForEachVariant() throws IOException {
+        String count = """
+                <#assign n = 0>
+                <#macro part v><@fragment of=page variant=v><#assign n = n + 1>${n} é & </@fragment></#macro>
+                <@part 'a'/><@part 'a'/><@part 'b'/><#assign captured><@part 'b'/></#assign>${captured}""";
+
+        assertThat(text(render(count).value().orElseThrow()).strip()).isEqualTo("1 é & 1 é & 2 é & 2 é &");
     }
 
     @Test

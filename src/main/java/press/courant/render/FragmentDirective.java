@@ -1,0 +1,73 @@
+package press.courant.render;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateScalarModel;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import press.courant.render.PageWrapper.RecordModel;
+
+/**
+ * The directive {@code <@fragment of=entry variant="card">…</@fragment>}: a part of many pages that is made once.
+ *
+ * <p>An entry's card stands on some seven pages. What is inside may depend on the record, the variant and the site, and
+ * on nothing else of the page. Fragments are kept until they take {@value #MOST_BYTES} bytes; those beyond are made
+ * each time.
+ */
+final class FragmentDirective implements TemplateDirectiveModel {
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private static final int USUAL_LENGTH = 2 * 1024;
+
+    private final Map<Key, byte[]> fragments = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
+
+    /** A record as itself, whatever its equals says: to compare all of it would take as long as to write it. */
+    private record Key(Record record, String variant) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && that.record == record && that.variant.equals(variant);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(record) * 31 + variant.hashCode();
+        }
+    }
+
+    @Override
+    public void execute(Environment environment, Map parameters, TemplateModel[] variables, TemplateDirectiveBody body)
+            throws TemplateException, IOException {
+        if (parameters.size() != 2
+                || !(parameters.get("of") instanceof RecordModel of)
+                || !(parameters.get("variant") instanceof TemplateScalarModel variant)
+                || body == null) {
+            throw new TemplateModelException(
+                    "fragment takes what it is of and a variant, such as <@fragment of=entry variant=\"card\">…</@fragment>");
+        }
+        Key key = new Key(of.record(), variant.getAsString());
+        byte[] fragment = fragments.get(key);
+        if (fragment == null) {
+            PageWriter writer = new PageWriter(USUAL_LENGTH);
+            body.render(writer);
+            fragment = writer.toBytes();
+            if (bytes.addAndGet(fragment.length) <= MOST_BYTES) {
+                fragments.put(key, fragment);
+            }
+        }
+        Writer out = environment.getOut();
+        if (out instanceof PageWriter page) {
+            page.writeEncoded(fragment);
+        } else {
+            out.write(new String(fragment, StandardCharsets.UTF_8));
+        }
+    }
+}
