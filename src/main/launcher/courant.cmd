@@ -23,5 +23,7 @@ set "COLLECTOR=-XX:+UseSerialGC"
 set JAVA_OPTS 2>nul | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "COLLECTOR="
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="serve" set "COMPILER="
-"%JAVA%" -Xshare:auto %COMPILER% -XX:MaxRAMPercentage=60 %COLLECTOR% %JAVA_OPTS% -jar "%JAR%" %*
+set "ARCHIVE="
+if exist "%~dp0..\lib\courant.jsa" set ARCHIVE="-XX:SharedArchiveFile=%~dp0..\lib\courant.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off
+"%JAVA%" -Xshare:auto %ARCHIVE% %COMPILER% -XX:MaxRAMPercentage=60 %COLLECTOR% %JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -44,19 +44,20 @@ final class ByteBuilder {
             characters = new char[2 * count];
         }
         text.getChars(0, count, characters, 0);
+        byte[] bytes = array;
         int start = length;
         int end = start + Integer.BYTES;
         for (int i = 0; i < count; i++) {
             char c = characters[i];
             if (c < 0x80) {
-                array[end++] = (byte) c;
+                bytes[end++] = (byte) c;
             } else if (c < 0x800) {
-                array[end++] = (byte) (0xc0 | c >> 6);
-                array[end++] = (byte) (0x80 | c & 0x3f);
+                bytes[end++] = (byte) (0xc0 | c >> 6);
+                bytes[end++] = (byte) (0x80 | c & 0x3f);
             } else {
-                array[end++] = (byte) (0xe0 | c >> 12);
-                array[end++] = (byte) (0x80 | c >> 6 & 0x3f);
-                array[end++] = (byte) (0x80 | c & 0x3f);
+                bytes[end++] = (byte) (0xe0 | c >> 12);
+                bytes[end++] = (byte) (0x80 | c >> 6 & 0x3f);
+                bytes[end++] = (byte) (0x80 | c & 0x3f);
             }
         }
         putLength(start, end - start - Integer.BYTES);
