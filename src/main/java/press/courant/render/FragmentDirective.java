@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import press.courant.render.PageWrapper.RecordModel;
+import press.courant.render.PageWrapper.OfRecord;
 
 /**
  * The directive {@code <@fragment of=entry variant="card">…</@fragment>}: a part of many pages that is made once.
@@ -47,7 +47,7 @@ final class FragmentDirective implements TemplateDirectiveModel {
     public void execute(Environment environment, Map parameters, TemplateModel[] variables, TemplateDirectiveBody body)
             throws TemplateException, IOException {
         if (parameters.size() != 2
-                || !(parameters.get("of") instanceof RecordModel of)
+                || !(parameters.get("of") instanceof OfRecord of)
                 || !(parameters.get("variant") instanceof TemplateScalarModel variant)
                 || body == null) {
             throw new TemplateModelException(

@@ -82,7 +82,7 @@ final class PageWrapper implements ObjectWrapper {
                 models.put(component.getKey(), model);
             }
         }
-        return new FixedModel(Map.copyOf(models));
+        return new FixedModel(record, Map.copyOf(models));
     }
 
     private @Nullable TemplateModel wrapForAll(Object value) throws TemplateModelException {
@@ -98,7 +98,7 @@ final class PageWrapper implements ObjectWrapper {
         return value instanceof Record record ? wrapForAll(record) : wrap(value);
     }
 
-    private record FixedModel(Map<String, TemplateModel> models) implements TemplateHashModel {
+    private record FixedModel(Record record, Map<String, TemplateModel> models) implements OfRecord {
         @Override
         public @Nullable TemplateModel get(String name) {
             return models.get(name);
@@ -119,8 +119,12 @@ final class PageWrapper implements ObjectWrapper {
         return MOMENT.format(wholeMinutes ? moment : moment.withZoneSameInstant(ZoneOffset.UTC));
     }
 
-    /** A record as a template sees it. */
-    final class RecordModel implements TemplateHashModel {
+    /** What a template sees of a record. */
+    interface OfRecord extends TemplateHashModel {
+        Record record();
+    }
+
+    private final class RecordModel implements OfRecord {
         private final Record record;
         private final RecordShape shape;
 
@@ -129,7 +133,8 @@ final class PageWrapper implements ObjectWrapper {
             this.shape = shape;
         }
 
-        Record record() {
+        @Override
+        public Record record() {
             return record;
         }
 
