@@ -86,8 +86,12 @@ final class BodyReader {
             return Reading.NONE;
         }
         List<InternalLink> links = BodyLinks.of(document, baseUrl, source, start, problems);
-        shiftHeadings(document);
-        InlineText.link(document);
+        if (text.indexOf('#') >= 0 || text.indexOf('=') >= 0) {
+            shiftHeadings(document);
+        }
+        if (InlineText.mayHoldLink(text)) {
+            InlineText.link(document);
+        }
         if (typography) {
             InlineText.beautify(document, Typography.of(language));
         }

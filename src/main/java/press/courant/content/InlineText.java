@@ -30,7 +30,7 @@ final class InlineText {
     /** Turns bare addresses into links. */
     static void link(Node root) {
         for (Node leaf : leaves(root)) {
-            if (leaf instanceof Text && !insideLink(leaf) && mayHoldLink(leaf.getChars())) {
+            if (leaf instanceof Text && !insideLink(leaf) && mayHoldLink(Characters.of(leaf.getChars()))) {
                 link((Text) leaf);
             }
         }
@@ -105,10 +105,10 @@ final class InlineText {
                 || leaf.getAncestorOfType(Image.class, ImageRef.class) != null;
     }
 
-    private static boolean mayHoldLink(BasedSequence text) {
-        String string = Characters.of(text);
-        return string.contains("://") || string.contains("@") || string.regionMatches(true, 0, "www.", 0, 4)
-                || string.contains("www.");
+    /** Whether a text may have a bare address in it. */
+    static boolean mayHoldLink(String text) {
+        return text.contains("://") || text.indexOf('@') >= 0
+                || text.contains("www.") || text.contains("Www.") || text.contains("WWW.");
     }
 
     private static void link(Text text) {

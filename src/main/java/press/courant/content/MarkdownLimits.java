@@ -55,7 +55,44 @@ final class MarkdownLimits {
             return Optional.of(Problem.error(new Location(source.path(), source.lineOf(bodyStart), 1),
                     "this text has more than a million characters", "part it into several entries"));
         }
-        return new MarkdownLimits(source, bodyStart).check();
+        return isModest(source.text(), bodyStart) ? Optional.empty() : new MarkdownLimits(source, bodyStart).check();
+    }
+
+    /** Whether a text keeps every limit by its size alone, as all but the strangest do. */
+    private static boolean isModest(String text, int start) {
+        int size = text.length() - start;
+        if ((long) size * size > MOST_WORK / 4) {
+            return false;
+        }
+        int lines = 1;
+        int columns = 0;
+        int notes = 0;
+        int indent = 0;
+        int run = 0;
+        boolean leading = true;
+        char last = '\n';
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            run = c == last ? run + 1 : 1;
+            last = c;
+            if (c >= 'a' && c <= 'z') {
+                leading = false;
+            } else if (c == '\n') {
+                lines++;
+                leading = true;
+                indent = 0;
+            } else if (leading && (CONTAINER_MARKS.indexOf(c) >= 0 || " \t.)".indexOf(c) >= 0)) {
+                indent++;
+            } else {
+                leading = false;
+                columns += c == '|' ? 1 : 0;
+                notes += c == '^' ? 1 : 0;
+            }
+            if (indent > MOST_NESTING || run > LONGEST_MARK_RUN) {
+                return false;
+            }
+        }
+        return (long) columns * lines <= MOST_CELLS && notes <= MOST_NOTES;
     }
 
     private Optional<Problem> check() {

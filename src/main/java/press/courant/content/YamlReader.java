@@ -22,6 +22,12 @@ final class YamlReader {
     private static final List<String> WHAT_IS_NOT_ENDED =
             List.of("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow");
 
+    /** Every scalar is a text until the schema says otherwise. */
+    private static final Resolver TEXTS = new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {}
+    };
+
     private YamlReader() {}
 
     /** The only document, or nothing where there is none or an error, which is added to the problems. */
@@ -33,7 +39,7 @@ final class YamlReader {
         try {
             StreamReader reader = new StreamReader(yaml);
             return Optional.ofNullable(
-                    new Composer(new ParserImpl(reader, options), new Resolver(), options).getSingleNode());
+                    new Composer(new ParserImpl(reader, options), TEXTS, options).getSingleNode());
         } catch (ReaderException e) {
             problems.error(problems.atCodePoint(e.getPosition()),
                     String.format(Locale.ROOT, "YAML does not allow the character U+%04X", e.getCodePoint()),

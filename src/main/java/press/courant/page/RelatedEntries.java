@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Topic;
+import press.courant.parallel.AllCores;
 
 /**
  * Finds the entries that are akin to one: of the same story, with rare title words in common, or on the same topics
@@ -55,9 +56,10 @@ final class RelatedEntries {
         this.views = views;
         site = views.site;
         Map<String, Set<String>> words = new HashMap<>();
+        List<Set<String>> titles = AllCores.map(site.articles(), article -> words(article.title()));
         for (Article article : site.articles()) {
+            Set<String> titleWords = titles.get(positions.size());
             positions.put(article.path(), positions.size());
-            Set<String> titleWords = words(article.title());
             words.put(article.path(), titleWords);
             titleWords.forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(article));
         }

@@ -15,6 +15,7 @@ import press.courant.model.Site;
 import press.courant.model.SiteConfig;
 import press.courant.model.Source;
 import press.courant.model.Topic;
+import press.courant.parallel.AllCores;
 
 /** Turns the model into what templates see; each entry's card and each source's view is made once. */
 final class Views {
@@ -48,9 +49,10 @@ final class Views {
         Map<String, Link> stories = new HashMap<>();
         site.stories().forEach(story ->
                 stories.put(story.id(), new Link(story.title(), permalinks.url(Permalinks.story(story.id())))));
-        for (Article article : site.articles()) {
-            Optional<Link> story = article.story().map(stories::get);
-            cards.put(article.path(), view(article, story, article.date().toInstant().isAfter(now)));
+        List<EntryCard> views = AllCores.map(site.articles(), article ->
+                view(article, article.story().map(stories::get), article.date().toInstant().isAfter(now)));
+        for (int i = 0; i < views.size(); i++) {
+            cards.put(site.articles().get(i).path(), views.get(i));
         }
     }
 
