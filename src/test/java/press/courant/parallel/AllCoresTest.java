@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,8 @@ class AllCoresTest {
             if (number == 17) {
                 throw new IllegalStateException("seventeen");
             }
+            // Without a pause, the other core can be done with all items before this one has told of its failure.
+            LockSupport.parkNanos(1_000_000);
             return number;
         })).isInstanceOf(IllegalStateException.class).hasMessageContaining("seventeen");
         assertThat(worked.get()).isLessThan(NUMBERS.size());
