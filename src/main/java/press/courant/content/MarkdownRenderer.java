@@ -62,7 +62,7 @@ final class MarkdownRenderer {
                 needed.add(extension);
             }
         }
-        return parsers.computeIfAbsent(needed, MarkdownRenderer::parser).parse(markdown);
+        return parsers.computeIfAbsent(needed, MarkdownRenderer::parser).parse(TextSequence.of(markdown));
     }
 
     private static Parser parser(Set<Extension> extensions) {
@@ -73,7 +73,7 @@ final class MarkdownRenderer {
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         options.set(TablesExtension.WITH_CAPTION, false);
-        return Parser.builder(options).build();
+        return Parser.builder(options).customInlineParserFactory(InlineReader::new).build();
     }
 
     String html(Document document) {
