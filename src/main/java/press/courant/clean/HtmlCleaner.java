@@ -3,7 +3,6 @@ package press.courant.clean;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -71,28 +70,8 @@ public final class HtmlCleaner {
 
     /** Plain HTML made safe; nothing where it takes a parser to say what a browser would see. */
     Optional<Cleaned> plain(String html) {
-        var writer = new SafeWriter(links, html.length());
-        var collector = new HtmlText.Collector();
-        boolean scanned = MarkupScanner.scan(html, new MarkupScanner.Handler() {
-            @Override
-            public boolean start(String name, Attributes attributes) {
-                collector.start(name, attributes);
-                return writer.start(name, attributes);
-            }
-
-            @Override
-            public void end(String name) {
-                collector.end(name);
-                writer.end(name);
-            }
-
-            @Override
-            public void text(String text) {
-                collector.text(text);
-                writer.text(text);
-            }
-        });
-        return scanned ? Optional.of(new Cleaned(writer.html(), collector.collected())) : Optional.empty();
+        var copy = new PlainCopy(html, links);
+        return MarkupScanner.scan(html, copy) ? Optional.of(copy.cleaned()) : Optional.empty();
     }
 
     /**

@@ -50,11 +50,15 @@ public record HtmlText(String text, int words) {
         }
 
         @Override
-        public boolean start(String name, Attributes attributes) {
+        public boolean start(String name, Attributes attributes, int from, int to) {
+            start(name, attributes);
+            return true;
+        }
+
+        private void start(String name, Attributes attributes) {
             boolean mark = name.equals("a") && FOOTNOTE_MARKS.contains(attributes.get("class"));
             inMark += mark || inMark > 0 && !SafeHtml.VOID.contains(name) ? 1 : 0;
             part(name);
-            return true;
         }
 
         @Override
@@ -64,16 +68,21 @@ public record HtmlText(String text, int words) {
         }
 
         @Override
-        public void text(String words) {
+        public void text(char[] html, int from, int to) {
             if (inMark == 0) {
-                append(words);
+                append(html, from, to);
             }
+        }
+
+        @Override
+        public void text(String words, int from, int to) {
+            text(words.toCharArray(), 0, words.length());
         }
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                text(words.getWholeText());
+                text(words.getWholeText(), 0, 0);
             } else if (node instanceof Element element) {
                 start(element.normalName(), element.attributes());
             }
@@ -89,15 +98,14 @@ public record HtmlText(String text, int words) {
         private void part(String name) {
             if (name.equals("td") || name.equals("th")) {
                 gap = gap == '\n' ? gap : ' ';
-            } else if (name.equals("br") || MarkupScanner.tag(name).isBlock()) {
+            } else if (name.equals("br") || PlainElement.tag(name).isBlock()) {
                 gap = '\n';
             }
         }
 
-        private void append(String words) {
-            char[] characters = words.toCharArray();
-            for (int i = 0; i < characters.length; i++) {
-                if (isSpace(characters[i])) {
+        private void append(char[] words, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (isSpace(words[i])) {
                     gap = gap == '\n' ? gap : ' ';
                     continue;
                 }
@@ -105,11 +113,11 @@ public record HtmlText(String text, int words) {
                     text.append(gap);
                 }
                 gap = 0;
-                int from = i;
-                while (i + 1 < characters.length && !isSpace(characters[i + 1])) {
+                int start = i;
+                while (i + 1 < to && (!isSpace(words[i + 1]) || words[i + 1] == ' ' && i + 2 < to && !isSpace(words[i + 2]))) {
                     i++;
                 }
-                text.append(characters, from, i + 1 - from);
+                text.append(words, start, i + 1 - start);
             }
         }
 

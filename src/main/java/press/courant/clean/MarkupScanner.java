@@ -2,14 +2,8 @@ package press.courant.clean;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.parser.Tag;
 
 /**
  * Reads HTML of the plainest kind in one walk: every element closed, in its place, its attributes in double quotes.
@@ -18,42 +12,34 @@ import org.jsoup.parser.Tag;
  * other HTML is left to a real parser: the scan stops at the first thing that is not on its short lists.
  */
 final class MarkupScanner {
-    /** What is told of the HTML, in order. */
+    /** What is told of the HTML, in order; each thing with where it stands there. */
     interface Handler {
         /** The start of an element; false ends the scan. */
-        boolean start(String name, Attributes attributes);
+        boolean start(String name, Attributes attributes, int from, int to);
 
         void end(String name);
 
-        /** Text between tags, its entities resolved. */
-        void text(String text);
+        /** Text between tags that is published as it stands. */
+        void text(char[] html, int from, int to);
+
+        /** Text between tags that is written in another way. */
+        void text(String text, int from, int to);
     }
 
     private static final int DEEPEST = 100;
     private static final Attributes NONE = new Attributes();
 
-    private static final Set<String> FLOW = Set.of("body", "blockquote", "div", "section", "li", "td", "th");
-    private static final Set<String> BLOCKS = Set.of(
-            "blockquote", "div", "section", "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "table", "hr");
-    private static final Set<String> PHRASING = Set.of(
-            "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp",
-            "small", "span", "strong", "sub", "sup", "time", "u", "var");
-    /** Elements that hold only some others, and white space. */
-    private static final Map<String, Set<String>> STRUCTURES = Map.of(
-            "ul", Set.of("li"), "ol", Set.of("li"), "table", Set.of("thead", "tbody"), "thead", Set.of("tr"),
-            "tbody", Set.of("tr"), "tr", Set.of("td", "th"));
-    private static final Map<String, Tag> TAGS = Stream.of(FLOW, BLOCKS, PHRASING, STRUCTURES.keySet())
-            .flatMap(Set::stream).distinct().collect(Collectors.toUnmodifiableMap(Function.identity(), Tag::valueOf));
-
     private final String html;
+    private final char[] characters;
     private final Handler handler;
-    private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<PlainElement> open = new ArrayDeque<>();
     private int at;
 
     private MarkupScanner(String html, Handler handler) {
         this.html = html;
+        this.characters = html.toCharArray();
         this.handler = handler;
-        open.push("body");
+        open.push(PlainElement.BODY);
     }
 
     /** Whether all of the HTML was plain enough and the handler took it; if not, what it was told is worthless. */
@@ -61,69 +47,79 @@ final class MarkupScanner {
         return new MarkupScanner(html, handler).scan();
     }
 
-    /** The tag of a name, which jsoup would look up in a new table each time. */
-    static Tag tag(String name) {
-        Tag known = TAGS.get(name);
-        return known == null ? Tag.valueOf(name) : known;
-    }
-
     private boolean scan() {
-        while (at < html.length()) {
-            int tag = html.indexOf('<', at);
-            int end = tag < 0 ? html.length() : tag;
-            if (end > at && !text(end)) {
-                return false;
-            }
-            at = end;
-            if (at < html.length() && !(html.startsWith("</", at) ? end() : start())) {
+        while (at < characters.length) {
+            if (characters[at] != '<') {
+                if (!text()) {
+                    return false;
+                }
+            } else if (!(at + 1 < characters.length && characters[at + 1] == '/' ? end() : start())) {
                 return false;
             }
         }
         return open.size() == 1;
     }
 
-    private boolean text(int end) {
-        Optional<String> text = resolved(at, end);
-        if (text.isEmpty()) {
-            return false;
+    private boolean text() {
+        int from = at;
+        boolean verbatim = true;
+        while (at < characters.length && characters[at] != '<') {
+            char c = characters[at];
+            if (c == '&' || c == '>' || c == '\u00A0') {
+                verbatim = false;
+            } else if (c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0) {
+                return false;
+            } else if (c >= 0xD800) {
+                int codePoint = Character.codePointAt(characters, at);
+                if (!HtmlText.isPublishable(codePoint)) {
+                    return false;
+                }
+                at += Character.charCount(codePoint) - 1;
+            }
+            at++;
         }
-        String parent = open.peek();
-        boolean misplaced = STRUCTURES.containsKey(parent) && !text.get().isBlank();
+        PlainElement parent = open.element();
+        boolean misplaced = !parent.parts().isEmpty() && !html.substring(from, at).isBlank();
         // A parser drops the line feed that begins a <pre>.
-        boolean dropped = parent.equals("pre") && html.charAt(at - 1) == '>' && html.charAt(at) == '\n';
+        boolean dropped = parent.name().equals("pre") && characters[from - 1] == '>' && characters[from] == '\n';
         if (misplaced || dropped) {
             return false;
         }
-        handler.text(text.get());
-        return true;
+        if (verbatim) {
+            handler.text(characters, from, at);
+            return true;
+        }
+        Optional<String> resolved = resolved(html.substring(from, at));
+        resolved.ifPresent(text -> handler.text(text, from, at));
+        return resolved.isPresent();
     }
 
     private boolean start() {
+        int from = at;
         int nameEnd = name(at + 1);
-        String name = html.substring(at + 1, nameEnd);
-        if (!isInPlace(name) || open.size() > DEEPEST) {
+        PlainElement element = PlainElement.named(html.substring(at + 1, nameEnd));
+        if (element == null || !isInPlace(element) || open.size() > DEEPEST) {
             return false;
         }
         at = nameEnd;
         Attributes attributes = NONE;
-        while (at + 1 < html.length() && html.charAt(at) == ' ' && html.charAt(at + 1) != '/') {
+        while (at + 1 < characters.length && characters[at] == ' ' && characters[at + 1] != '/') {
             attributes = attributes == NONE ? new Attributes() : attributes;
             if (!attribute(attributes)) {
                 return false;
             }
         }
-        boolean empty = SafeHtml.VOID.contains(name);
-        if (empty && html.startsWith(" />", at)) {
+        if (element.isEmpty() && html.startsWith(" />", at)) {
             at += 3;
-        } else if (at < html.length() && html.charAt(at) == '>') {
+        } else if (at < characters.length && characters[at] == '>') {
             at++;
         } else {
             return false;
         }
-        if (!empty) {
-            open.push(name);
+        if (!element.isEmpty()) {
+            open.push(element);
         }
-        return handler.start(name, attributes);
+        return handler.start(element.name(), attributes, from, at);
     }
 
     private boolean attribute(Attributes attributes) {
@@ -133,7 +129,8 @@ final class MarkupScanner {
             return false;
         }
         String name = html.substring(at + 1, nameEnd);
-        Optional<String> value = resolved(nameEnd + 2, close);
+        String written = html.substring(nameEnd + 2, close);
+        Optional<String> value = isPublishable(written) ? resolved(written) : Optional.empty();
         if (value.isEmpty() || attributes.hasKey(name)) {
             return false;
         }
@@ -143,7 +140,7 @@ final class MarkupScanner {
     }
 
     private boolean end() {
-        String name = open.peek();
+        String name = open.element().name();
         if (open.size() == 1 || !html.startsWith(name, at + 2) || !html.startsWith(">", at + 2 + name.length())) {
             return false;
         }
@@ -153,61 +150,42 @@ final class MarkupScanner {
         return true;
     }
 
-    private boolean isInPlace(String name) {
-        String parent = open.peek();
-        Set<String> parts = STRUCTURES.get(parent);
-        if (parts != null) {
-            return parts.contains(name);
-        }
-        return PHRASING.contains(name)
-                ? !name.equals("a") || !open.contains("a")
-                : BLOCKS.contains(name) && FLOW.contains(parent);
+    private boolean isInPlace(PlainElement element) {
+        return element.mayStandIn(open.element()) && !(element.name().equals("a") && open.contains(element));
     }
 
     /** The end of a name, which is of letters in lower case, digits and hyphens. */
     private int name(int from) {
         int i = from;
-        while (i < html.length() && (html.charAt(i) >= 'a' && html.charAt(i) <= 'z'
-                || i > from && (html.charAt(i) >= '0' && html.charAt(i) <= '9' || html.charAt(i) == '-'))) {
+        while (i < characters.length && (characters[i] >= 'a' && characters[i] <= 'z'
+                || i > from && (characters[i] >= '0' && characters[i] <= '9' || characters[i] == '-'))) {
             i++;
         }
         return i;
     }
 
-    /** A part of the HTML with its entities resolved, if they are of the few that everybody writes and all may stay. */
-    private Optional<String> resolved(int from, int to) {
-        String part = html.substring(from, to);
-        int ampersand = -1;
-        char[] characters = part.toCharArray();
-        for (int i = 0; i < characters.length; i++) {
-            char c = characters[i];
-            if (c == '&') {
-                ampersand = ampersand < 0 ? i : ampersand;
-            } else if (c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0) {
-                return Optional.empty();
-            } else if (c >= 0xD800) {
-                int codePoint = Character.codePointAt(characters, i);
-                if (!HtmlText.isPublishable(codePoint)) {
-                    return Optional.empty();
-                }
-                i += Character.charCount(codePoint) - 1;
-            }
-        }
+    private static boolean isPublishable(String text) {
+        return text.codePoints().allMatch(HtmlText::isPublishable);
+    }
+
+    /** A text with its entities resolved, if they are of the few that everybody writes. */
+    private static Optional<String> resolved(String text) {
+        int ampersand = text.indexOf('&');
         if (ampersand < 0) {
-            return Optional.of(part);
+            return Optional.of(text);
         }
-        var resolved = new StringBuilder(part.length());
+        var resolved = new StringBuilder(text.length());
         int done = 0;
-        for (; ampersand >= 0; ampersand = part.indexOf('&', done)) {
-            int end = part.indexOf(';', ampersand);
-            char character = end < 0 ? 0 : character(part.substring(ampersand, end + 1));
+        for (; ampersand >= 0; ampersand = text.indexOf('&', done)) {
+            int end = text.indexOf(';', ampersand);
+            char character = end < 0 ? 0 : character(text.substring(ampersand, end + 1));
             if (character == 0) {
                 return Optional.empty();
             }
-            resolved.append(part, done, ampersand).append(character);
+            resolved.append(text, done, ampersand).append(character);
             done = end + 1;
         }
-        return Optional.of(resolved.append(part, done, part.length()).toString());
+        return Optional.of(resolved.append(text, done, text.length()).toString());
     }
 
     private static char character(String entity) {

@@ -23,6 +23,11 @@ final class SafeWriter {
         return out.toString();
     }
 
+    /** Takes over HTML that is safe as it stands. */
+    void copy(String html) {
+        out.append(html);
+    }
+
     void text(String text) {
         HtmlWriter.text(text, out);
     }
@@ -40,10 +45,10 @@ final class SafeWriter {
         }
         int before = out.length();
         out.append('<').append(name);
-        boolean complete = !name.equals("img") && !name.equals("a");
+        boolean complete = PlainElement.saysAllByName(name);
         boolean external = false;
         if (!attributes.isEmpty()) {
-            Element element = new Element(MarkupScanner.tag(name), null, attributes);
+            Element element = new Element(PlainElement.tag(name), null, attributes);
             for (Attribute attribute : attributes) {
                 String key = attribute.getKey();
                 Optional<String> value = value(name, element, attribute);

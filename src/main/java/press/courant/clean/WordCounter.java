@@ -17,10 +17,14 @@ final class WordCounter {
     static int count(String text) {
         var counter = new WordCounter();
         char[] characters = text.toCharArray();
-        for (int i = 0; i < characters.length; ) {
-            int c = Character.codePointAt(characters, i);
-            counter.add(c);
-            i += Character.charCount(c);
+        for (int i = 0; i < characters.length; i++) {
+            char c = characters[i];
+            if (c >= 'a' && c <= 'z' && counter.inWord) {
+                continue;
+            }
+            int codePoint = Character.codePointAt(characters, i);
+            counter.add(codePoint);
+            i += Character.charCount(codePoint) - 1;
         }
         return counter.words;
     }

@@ -107,7 +107,7 @@ final class BodyText {
     /** What a leaf says, without its markup. */
     static String words(Node leaf) {
         if (leaf instanceof Code code) {
-            return Characters.of(code.getText());
+            return code.getText().toString();
         }
         boolean text = leaf instanceof Text || leaf instanceof HtmlEntity || leaf instanceof TypesetText;
         boolean link = leaf instanceof LinkNodeBase;

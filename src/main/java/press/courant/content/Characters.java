@@ -2,22 +2,13 @@ package press.courant.content;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import com.vladsch.flexmark.util.sequence.SubSequence;
 
-/** The characters of parsed text as strings, without a walk over sequences of sequences where it can be spared. */
+/** The characters of parsed text, without the escapes and entities of Markdown. */
 final class Characters {
     private Characters() {}
 
-    /** What is written. */
-    static String of(BasedSequence written) {
-        return written instanceof SubSequence && written.getBase() instanceof String source
-                ? source.substring(written.getStartOffset(), written.getEndOffset())
-                : written.toString();
-    }
-
-    /** What is meant: without the escapes and entities of Markdown. */
     static String unescaped(BasedSequence written) {
-        return unescaped(of(written));
+        return unescaped(written.toString());
     }
 
     static String unescaped(String written) {

@@ -30,7 +30,7 @@ final class InlineText {
     /** Turns bare addresses into links. */
     static void link(Node root) {
         for (Node leaf : leaves(root)) {
-            if (leaf instanceof Text && !insideLink(leaf) && mayHoldLink(Characters.of(leaf.getChars()))) {
+            if (leaf instanceof Text && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString())) {
                 link((Text) leaf);
             }
         }
@@ -53,7 +53,7 @@ final class InlineText {
     }
 
     private static void beautify(List<Node> run, Typography typography) {
-        List<String> pieces = run.stream().map(leaf -> Characters.of(leaf.getChars())).toList();
+        List<String> pieces = run.stream().map(leaf -> leaf.getChars().toString()).toList();
         if (pieces.stream().noneMatch(SmartText::mayChange)) {
             return;
         }

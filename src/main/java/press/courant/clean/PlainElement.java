@@ -1,0 +1,64 @@
+package press.courant.clean;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of plain HTML, and what may stand in it.
+ *
+ * @param isPhrasing whether it may stand in a line of text
+ * @param isBlock whether it may stand where blocks do
+ * @param holdsBlocks whether blocks may stand in it
+ * @param parts the only elements that it holds, beside white space; empty where it holds others
+ * @param isEmpty whether it has no end
+ */
+record PlainElement(
+        String name, boolean isPhrasing, boolean isBlock, boolean holdsBlocks, Set<String> parts, boolean isEmpty) {
+    private static final Set<String> FLOW = Set.of("body", "blockquote", "div", "section", "li", "td", "th");
+    private static final Set<String> BLOCKS = Set.of(
+            "blockquote", "div", "section", "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "table", "hr");
+    private static final Set<String> PHRASING = Set.of(
+            "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp",
+            "small", "span", "strong", "sub", "sup", "time", "u", "var");
+    private static final Map<String, Set<String>> STRUCTURES = Map.of(
+            "ul", Set.of("li"), "ol", Set.of("li"), "table", Set.of("thead", "tbody"), "thead", Set.of("tr"),
+            "tbody", Set.of("tr"), "tr", Set.of("td", "th"));
+    private static final Map<String, PlainElement> ALL = Stream.of(FLOW, BLOCKS, PHRASING, STRUCTURES.keySet())
+            .flatMap(Set::stream).distinct().collect(Collectors.toUnmodifiableMap(Function.identity(), PlainElement::of));
+
+    private static final Map<String, Tag> TAGS =
+            ALL.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Tag::valueOf));
+
+    /** What holds the whole text. */
+    static final PlainElement BODY = of("body");
+
+    private static PlainElement of(String name) {
+        return new PlainElement(name, PHRASING.contains(name), BLOCKS.contains(name), FLOW.contains(name),
+                STRUCTURES.getOrDefault(name, Set.of()), SafeHtml.VOID.contains(name));
+    }
+
+    static @Nullable PlainElement named(String name) {
+        return ALL.get(name);
+    }
+
+    /** Whether it may stand in an element; what stands around that one is not asked. */
+    boolean mayStandIn(PlainElement parent) {
+        return parent.parts.isEmpty() ? isPhrasing || isBlock && parent.holdsBlocks : parent.parts.contains(name);
+    }
+
+    /** Whether an element is published without an attribute: a link or a picture is not. */
+    static boolean saysAllByName(String name) {
+        return !name.equals("a") && !name.equals("img");
+    }
+
+    /** The tag of a name, which jsoup would look up in a new table each time. */
+    static Tag tag(String name) {
+        Tag known = TAGS.get(name);
+        return known == null ? Tag.valueOf(name) : known;
+    }
+}
