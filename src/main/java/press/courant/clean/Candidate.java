@@ -26,7 +26,11 @@ final class Candidate {
     private @Nullable BlockText words;
 
     Candidate(TextBlock block, SignalFinder signals, LineFinder lineFinder) {
-        this(block, lines(block.text()), numbers(block), signals, lineFinder);
+        this(block, lines(block.text()), signals, lineFinder);
+    }
+
+    private Candidate(TextBlock block, List<String> lines, SignalFinder signals, LineFinder lineFinder) {
+        this(block, lines, numbers(block, lines.size()), signals, lineFinder);
     }
 
     private Candidate(
@@ -36,7 +40,7 @@ final class Candidate {
         this.numbers = numbers;
         this.lineRules = lineRules(lines, lineFinder);
         this.isInterface = !lines.isEmpty() && lineRules.stream().allMatch(Optional::isPresent);
-        this.text = BlockText.start(String.join("\n", lines).strip());
+        this.text = BlockText.start(lines.size() == 1 ? lines.get(0).strip() : String.join("\n", lines).strip());
         List<RuleSet.Signal> found = isInterface || signals.mayFind(text) ? signals.find(blockText()) : List.of();
         if (found.isEmpty() && !isInterface) {
             this.rules = List.of();
@@ -68,8 +72,8 @@ final class Candidate {
         return text.isEmpty() || text.indexOf('\n') >= 0 ? text.lines().toList() : List.of(text);
     }
 
-    private static List<Integer> numbers(TextBlock block) {
-        boolean same = lines(block.text()).size() == block.lastLine() - block.firstLine() + 1;
+    private static List<Integer> numbers(TextBlock block, int lines) {
+        boolean same = lines == block.lastLine() - block.firstLine() + 1;
         if (same && block.firstLine() == block.lastLine()) {
             return List.of(block.firstLine());
         }

@@ -33,6 +33,7 @@ final class MarkupScanner {
     private final char[] characters;
     private final Handler handler;
     private final Deque<PlainElement> open = new ArrayDeque<>();
+    private boolean inLink;
     private int at;
 
     private MarkupScanner(String html, Handler handler) {
@@ -118,6 +119,7 @@ final class MarkupScanner {
         }
         if (!element.isEmpty()) {
             open.push(element);
+            inLink |= element == PlainElement.LINK;
         }
         return handler.start(element.name(), attributes, from, at);
     }
@@ -144,14 +146,14 @@ final class MarkupScanner {
         if (open.size() == 1 || !html.startsWith(name, at + 2) || !html.startsWith(">", at + 2 + name.length())) {
             return false;
         }
-        open.pop();
+        inLink &= open.pop() != PlainElement.LINK;
         at += name.length() + 3;
         handler.end(name);
         return true;
     }
 
     private boolean isInPlace(PlainElement element) {
-        return element.mayStandIn(open.element()) && !(element.name().equals("a") && open.contains(element));
+        return element.mayStandIn(open.element()) && !(inLink && element == PlainElement.LINK);
     }
 
     /** The end of a name, which is of letters in lower case, digits and hyphens. */

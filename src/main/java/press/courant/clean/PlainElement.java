@@ -1,6 +1,7 @@
 package press.courant.clean;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ record PlainElement(
 
     /** What holds the whole text. */
     static final PlainElement BODY = of("body");
+    /** The only element that must not stand within itself, however deep. */
+    static final PlainElement LINK = Objects.requireNonNull(ALL.get("a"));
 
     private static PlainElement of(String name) {
         return new PlainElement(name, PHRASING.contains(name), BLOCKS.contains(name), FLOW.contains(name),

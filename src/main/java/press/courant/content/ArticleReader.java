@@ -31,6 +31,8 @@ import press.courant.problem.Problem;
 /** Reads the entries of a digest; many threads may use it. */
 final class ArticleReader {
     private final SiteConfig config;
+    /** The host in the ids of entries. */
+    private final String authority;
     private final Registries registries;
     private final AttributionReader attributions;
     private final BodyReader bodies;
@@ -44,6 +46,8 @@ final class ArticleReader {
      */
     ArticleReader(SiteConfig config, Registries registries, BodyReader bodies, Optional<RuleSet> rules) {
         this.config = config;
+        this.authority = Addresses.host(config.baseUrl().toString()).map(Addresses::ascii).orElse("example.invalid")
+                .replaceAll("[\\[\\]:]", "-");
         this.registries = registries;
         this.attributions = new AttributionReader(registries.sources(), new PlainText(config));
         this.bodies = bodies;
@@ -132,10 +136,13 @@ final class ArticleReader {
     private String id(ZonedDateTime date, String slug) {
         StringBuilder specific = new StringBuilder();
         for (byte b : slug.getBytes(StandardCharsets.UTF_8)) {
-            specific.append(b > 0 ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xFF));
+            if (b > 0) {
+                specific.append((char) b);
+            } else {
+                specific.append(String.format(Locale.ROOT, "%%%02X", b & 0xFF));
+            }
         }
-        String host = Addresses.host(config.baseUrl().toString()).map(Addresses::ascii).orElse("example.invalid");
-        return "tag:" + host.replaceAll("[\\[\\]:]", "-") + "," + date.toLocalDate() + ":" + specific;
+        return "tag:" + authority + "," + date.toLocalDate() + ":" + specific;
     }
 
     private Optional<Dates.Moment> date(Fields fields, String key) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class InlineReader extends CommonmarkInlineParser {
     private @Nullable BitSet marks;
     private boolean[] isMark = {};
+    /** The input as a string: in a quotation, it is a sequence of sequences. */
+    private String characters = "";
+    private @Nullable BasedSequence looked;
 
     InlineReader(DataHolder options, BitSet specialCharacters, BitSet delimiterCharacters,
             Map<Character, DelimiterProcessor> delimiters, LinkRefProcessorData references,
@@ -43,16 +46,19 @@ final class InlineReader extends CommonmarkInlineParser {
     /** Reads text up to the next character that may mean something, all of which are ASCII. */
     @Override
     protected boolean parseString() {
-        if (!(input instanceof TextSequence text)) {
-            return super.parseString();
-        }
         if (specialCharacters != marks) {
             marks = specialCharacters;
             isMark = new boolean[0x80];
             marks.stream().filter(c -> c < isMark.length).forEach(c -> isMark[c] = true);
         }
+        if (input != looked) {
+            looked = input;
+            characters = input.toString();
+        }
         int begin = index;
-        index = text.indexOfAny(isMark, index);
+        while (index < characters.length() && (characters.charAt(index) >= isMark.length || !isMark[characters.charAt(index)])) {
+            index++;
+        }
         if (index > begin) {
             appendText(input, begin, index);
         }

@@ -53,15 +53,6 @@ final class TextSequence extends BasedSequenceImpl {
         return text.charAt(start + index);
     }
 
-    /** The next place with one of some characters, or the end. */
-    int indexOfAny(boolean[] characters, int from) {
-        int i = start + from;
-        while (i < end && (text.charAt(i) >= characters.length || !characters[text.charAt(i)])) {
-            i++;
-        }
-        return i - start;
-    }
-
     @Override
     public TextSequence subSequence(int from, int to) {
         return from == 0 && to == end - start ? this : baseSubSequence(start + from, start + to);

@@ -24,6 +24,6 @@ record Typography(String open, String close, String innerOpen, String innerClose
             Map.entry("sv", SWEDISH), Map.entry("fi", SWEDISH), Map.entry("ja", CORNERS));
 
     static Typography of(Language language) {
-        return BY_LANGUAGE.getOrDefault(language.locale().getLanguage(), ENGLISH);
+        return BY_LANGUAGE.getOrDefault(language.subtag(), ENGLISH);
     }
 }
