@@ -59,6 +59,17 @@ final class LineFinder {
             to--;
         }
         String core = from == to ? line.strip() : line.substring(from, to);
-        return SPACES.matcher(core.replace('’', '\'')).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String quoted = core.indexOf('’') < 0 ? core : core.replace('’', '\'');
+        return (hasOddSpace(quoted) ? SPACES.matcher(quoted).replaceAll(" ") : quoted).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hasOddSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\u00A0' || c == ' ' && text.charAt(i - 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -17,6 +17,8 @@ public final class Addresses {
             Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:@\\s]+)(:\\d{1,5})?");
 
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9]");
+
     private Addresses() {}
 
     /** The address that a site is published at, with a {@code /} at its end; nothing where it is no such address. */
@@ -47,20 +49,19 @@ public final class Addresses {
     }
 
     static Optional<Complaint> complaint(String url) {
-        String brief = "'" + Values.brief(url) + "'";
         Matcher parts = PARTS.matcher(url);
         if (!parts.matches()) {
-            return Optional.of(new Complaint(brief + " is not an absolute address", "begin it with https:// or http://"));
+            return Optional.of(new Complaint(quoted(url) + " is not an absolute address", "begin it with https:// or http://"));
         }
         if (url.length() > LONGEST) {
             return Optional.of(new Complaint("this address has " + url.length() + " characters",
                     "shorten it to at most " + LONGEST));
         }
         if (parts.group(2).contains("@")) {
-            return Optional.of(new Complaint(brief + " has a user name in it", "leave out what stands before the '@'"));
+            return Optional.of(new Complaint(quoted(url) + " has a user name in it", "leave out what stands before the '@'"));
         }
         if (!validHost(parts.group(2))) {
-            return Optional.of(new Complaint(brief + " has no valid host", "write an address such as https://example.org/report"));
+            return Optional.of(new Complaint(quoted(url) + " has no valid host", "write an address such as https://example.org/report"));
         }
         try {
             new URI(url);
@@ -69,8 +70,12 @@ public final class Addresses {
             String wrong = e.getIndex() >= 0 && e.getIndex() < url.length()
                     ? "the character '" + Character.toString(url.codePointAt(e.getIndex())) + "' may not stand in an address"
                     : "it is not an address";
-            return Optional.of(new Complaint(brief + " is not a valid address", wrong + "; copy it from the browser"));
+            return Optional.of(new Complaint(quoted(url) + " is not a valid address", wrong + "; copy it from the browser"));
         }
+    }
+
+    private static String quoted(String url) {
+        return "'" + Values.brief(url) + "'";
     }
 
     private static boolean validHost(String authority) {
@@ -81,7 +86,7 @@ public final class Addresses {
         try {
             String port = parts.group(2);
             return (port == null || Integer.parseInt(port.substring(1)) <= 65_535)
-                    && (authority.startsWith("[") || ascii(parts.group(1)).matches("[A-Za-z0-9._-]*[A-Za-z0-9]"));
+                    && (authority.startsWith("[") || HOST.matcher(ascii(parts.group(1))).matches());
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -98,11 +103,11 @@ public final class Addresses {
             return complaint(url);
         }
         if (parts.group(4) != null || parts.group(5) != null) {
-            return Optional.of(new Complaint("'" + Values.brief(url) + "' has a query or a fragment",
+            return Optional.of(new Complaint(quoted(url) + " has a query or a fragment",
                     "leave out what begins with '?' or '#'"));
         }
         return badPath(parts.group(3)) || parts.group(3).contains("//")
-                ? Optional.of(new Complaint("'" + Values.brief(url) + "' has an odd path", "write it without '..' and '//'"))
+                ? Optional.of(new Complaint(quoted(url) + " has an odd path", "write it without '..' and '//'"))
                 : Optional.empty();
     }
 

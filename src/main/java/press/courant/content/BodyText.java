@@ -32,7 +32,7 @@ final class BodyText {
         this.bodyStart = bodyStart;
         Set<Node> blocks = new LinkedHashSet<>();
         for (Node leaf : InlineText.leaves(document)) {
-            Node block = leaf.getAncestorOfType(Block.class);
+            Node block = InlineText.blockOf(leaf);
             if (block instanceof Paragraph || block instanceof Heading) {
                 blocks.add(block);
             }

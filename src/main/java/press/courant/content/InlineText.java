@@ -15,7 +15,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
@@ -38,23 +37,35 @@ final class InlineText {
 
     /** Turns straight quotes, double hyphens and three dots into typographic ones, block by block, never in code. */
     static void beautify(Node root, Typography typography) {
-        Optional<Node> block = Optional.empty();
         List<Node> run = new ArrayList<>();
         for (Node leaf : leaves(root)) {
-            Node itsBlock = leaf.getAncestorOfType(Block.class);
-            if (!block.equals(Optional.ofNullable(itsBlock))) {
+            if (!run.isEmpty() && blockOf(run.get(0)) != blockOf(leaf)) {
                 beautify(run, typography);
                 run.clear();
-                block = Optional.ofNullable(itsBlock);
             }
             run.add(leaf);
         }
         beautify(run, typography);
     }
 
+    /** The block that a leaf is in. */
+    static Node blockOf(Node leaf) {
+        Node node = leaf.getParent();
+        while (!(node instanceof Block)) {
+            node = node.getParent();
+        }
+        return node;
+    }
+
     private static void beautify(List<Node> run, Typography typography) {
-        List<String> pieces = run.stream().map(leaf -> leaf.getChars().toString()).toList();
-        if (pieces.stream().noneMatch(SmartText::mayChange)) {
+        List<String> pieces = new ArrayList<>(run.size());
+        boolean changes = false;
+        for (Node leaf : run) {
+            String piece = leaf.getChars().toString();
+            pieces.add(piece);
+            changes |= SmartText.mayChange(piece);
+        }
+        if (!changes) {
             return;
         }
         SmartText smart = new SmartText(typography);

@@ -29,7 +29,7 @@ final class PlainText {
 
     /** A text as it is shown; addresses in it stay as they are. */
     String of(String text) {
-        if (!typographic) {
+        if (!typographic || !SmartText.mayChange(text)) {
             return text;
         }
         SmartText smart = new SmartText(Typography.of(language));

@@ -38,7 +38,12 @@ record Schema(String description, List<Key> keys, Map<String, String> synonyms) 
     }
 
     Optional<Key> key(String name) {
-        return keys.stream().filter(key -> key.name().equals(name)).findFirst();
+        for (Key key : keys) {
+            if (key.name().equals(name)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     List<String> names() {

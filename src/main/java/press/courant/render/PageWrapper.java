@@ -53,9 +53,7 @@ final class PageWrapper implements ObjectWrapper {
             return null;
         } else if (object instanceof String text) {
             return new SimpleScalar(text);
-        } else if (object instanceof TemplateModel model) {
-            return model;
-        } else if (object instanceof Record record) {
+        } else if (object instanceof Record record && !(record instanceof FixedModel)) {
             return new RecordModel(record, shapes.computeIfAbsent(record.getClass(), PageWrapper::shape));
         } else if (object instanceof Optional<?> optional) {
             return wrap(optional.orElse(null));
@@ -67,6 +65,8 @@ final class PageWrapper implements ObjectWrapper {
             return new SimpleNumber(number);
         } else if (object instanceof ZonedDateTime moment) {
             return new SimpleScalar(rfc3339(moment));
+        } else if (object instanceof TemplateModel model) {
+            return model;
         }
         throw new TemplateModelException("Templates do not see a " + object.getClass().getSimpleName());
     }
