@@ -70,10 +70,9 @@ public final class HtmlExcerpt {
             text.text(text.getWholeText().substring(0, cut.offset).stripTrailing() + (ellipsis ? "…" : ""));
         }
         for (Node node = cut.node; node != body && node.parent() != null; node = node.parent()) {
-            Node parent = node.parent();
-            while (parent.childNode(parent.childNodeSize() - 1) != node) {
-                parent.childNode(parent.childNodeSize() - 1).remove();
-            }
+            Element parent = (Element) node.parent();
+            List<Node> kept = List.copyOf(parent.childNodes().subList(0, node.siblingIndex() + 1));
+            parent.empty().appendChildren(kept);
         }
     }
 

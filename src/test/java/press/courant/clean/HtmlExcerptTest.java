@@ -1,7 +1,9 @@
 package press.courant.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,13 @@ class HtmlExcerptTest {
             })
     void cuts(int words, String html, String cut, boolean truncated) {
         assertThat(HtmlExcerpt.cut(html, words)).isEqualTo(new Excerpt(cut, truncated));
+    }
+
+    @Test
+    void cutsAHugeTextSoon() {
+        String html = "<p>a</p>\n".repeat(500_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(60),
+                () -> assertThat(HtmlExcerpt.cut(html, 1)).isEqualTo(new Excerpt("<p>a</p>", true)));
     }
 
     @Test
