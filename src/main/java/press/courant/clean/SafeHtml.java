@@ -77,7 +77,7 @@ final class SafeHtml {
     static Optional<String> value(String element, String attribute, String value) {
         return switch (attribute) {
             case "class" -> Optional.of(classes(element, value)).filter(classes -> !classes.isEmpty());
-            case "id" -> matching(element.startsWith("h") ? ID : FOOTNOTE_ID, value);
+            case "id" -> matching(element.startsWith("h") ? ID : FOOTNOTE_ID, value).filter(id -> !PageIds.include(id));
             case "lang" -> matching(LANGUAGE, value);
             case "datetime" -> matching(DATE_TIME, value.strip());
             case "span", "colspan", "rowspan" -> matching(COUNT, value.strip());

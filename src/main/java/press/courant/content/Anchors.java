@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import press.courant.clean.PageIds;
 
 /** The anchors of one body's headings, each unique in it. */
 final class Anchors {
@@ -16,6 +17,9 @@ final class Anchors {
     String of(Heading heading) {
         String slug = Slugs.of(InlineText.leaves(heading).stream().map(Anchors::words).collect(Collectors.joining()));
         String base = slug.startsWith("fn-") || slug.startsWith("fnref-") ? "section-" + slug : slug;
+        if (PageIds.include(base)) {
+            uses.putIfAbsent(base, 1);
+        }
         String anchor = base;
         while (uses.containsKey(anchor)) {
             anchor = base + "-" + uses.merge(base, 1, Integer::sum);
