@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import press.courant.clean.TidyUrl;
 
 /**
  * Writes the HTML of one parsed document.
@@ -304,7 +305,8 @@ final class MarkdownHtml {
     private void address(AutoLink node) {
         String written = node.getText().toString();
         String url = encoded(written);
-        raw("<a").attribute("href", url.startsWith("www.") ? "http://" + url : url).raw(">").text(written).raw("</a>");
+        raw("<a").attribute("href", url.startsWith("www.") ? "http://" + url : url).raw(">")
+                .text(plain ? written : TidyUrl.tidy(written)).raw("</a>");
     }
 
     private void address(MailLink node) {
