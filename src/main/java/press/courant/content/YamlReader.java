@@ -20,7 +20,8 @@ final class YamlReader {
     private static final int MAX_ALIASES = 20;
     private static final int MAX_NESTING = 20;
     private static final List<String> WHAT_IS_NOT_ENDED =
-            List.of("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow");
+            List.of("while scanning a quoted scalar", "while scanning a simple key", "while parsing a flow",
+                    "while scanning an alias", "while scanning an anchor");
 
     /** Every scalar is a text until the schema says otherwise. */
     private static final Resolver TEXTS = new Resolver() {
@@ -36,8 +37,8 @@ final class YamlReader {
         options.setMaxAliasesForCollections(MAX_ALIASES);
         options.setNestingDepthLimit(MAX_NESTING);
         options.setCodePointLimit(TextReader.LIMIT);
+        StreamReader reader = new StreamReader(yaml);
         try {
-            StreamReader reader = new StreamReader(yaml);
             return Optional.ofNullable(
                     new Composer(new ParserImpl(reader, options), TEXTS, options).getSingleNode());
         } catch (ReaderException e) {
@@ -49,7 +50,7 @@ final class YamlReader {
             problems.error(place(e, problems), complaint.message(), complaint.hint());
         } catch (YAMLException e) {
             YamlComplaint complaint = YamlComplaint.of(e.getMessage());
-            problems.error(problems.atCodePoint(0), complaint.message(), complaint.hint());
+            problems.error(problems.atCodePoint(Math.max(0, reader.getIndex() - 1)), complaint.message(), complaint.hint());
         }
         return Optional.empty();
     }
