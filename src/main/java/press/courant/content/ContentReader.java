@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import press.courant.clean.Removal;
 import press.courant.clean.RuleSet;
 import press.courant.model.Article;
@@ -117,11 +118,15 @@ public final class ContentReader {
         Map<String, RuleSet> cleaning = new HashMap<>();
         PlainText plain = new PlainText(config);
         return new Registries(
-                text("topics.yaml").map(text -> Registries.topics(text, config.language(), plain, problems))
-                        .orElseGet(Registry::new),
-                text("sources.yaml").map(text -> Registries.sources(text, rules, cleaning, plain, problems))
-                        .orElseGet(Registry::new),
+                registry("topics.yaml", text -> Registries.topics(text, config.language(), plain, problems)),
+                registry("sources.yaml", text -> Registries.sources(text, rules, cleaning, plain, problems)),
                 cleaning);
+    }
+
+    private <T> Registry<T> registry(String name, Function<SourceText, Registry<T>> read) {
+        return FileFinder.single(content, name, problems)
+                .map(file -> TextReader.read(file, problems).map(read).orElseGet(Registry::illegible))
+                .orElseGet(Registry::empty);
     }
 
     private Optional<SourceText> text(String name) {

@@ -21,18 +21,37 @@ final class Registry<T> {
     private final Map<String, T> byName = new LinkedHashMap<>();
     private final Map<String, Location> places = new LinkedHashMap<>();
     private final Set<String> known = new TreeSet<>();
+    private final boolean legible;
+
+    private Registry(boolean legible) {
+        this.legible = legible;
+    }
+
+    /** The registry of a site that has none. */
+    static <T> Registry<T> empty() {
+        return new Registry<>(true);
+    }
+
+    /** The registry of a file that says nothing for its mistakes, so that no name is known to be wrong. */
+    static <T> Registry<T> illegible() {
+        return new Registry<>(false);
+    }
 
     /** Reads the list that a file is; what is wrong in one item does not keep the others out. */
     static <T> Registry<T> read(SourceText text, Schema schema, BiFunction<Fields, FileProblems, T> make,
             List<Problem> problems) {
-        Registry<T> registry = new Registry<>();
         FileProblems here = new FileProblems(text, problems);
+        int before = problems.size();
         Optional<Node> root = YamlReader.read(text.text(), here);
+        if (problems.size() > before) {
+            return illegible();
+        }
         if (root.isPresent() && !(root.get() instanceof SequenceNode)) {
             here.error(root.get(), "a list is expected here, not " + ValueType.form(root.get()),
                     "begin each item with '- id: …'");
-            return registry;
+            return illegible();
         }
+        Registry<T> registry = empty();
         for (Node item : root.map(ValueType.Listing::items).orElse(List.of())) {
             if (item instanceof MappingNode map) {
                 registry.add(Fields.check(schema, map, here), here, make);
@@ -78,9 +97,9 @@ final class Registry<T> {
         return Optional.ofNullable(byName.get(key(name)));
     }
 
-    /** Whether the name is there, if perhaps with errors of its own. */
+    /** Whether the name is there, if perhaps with errors of its own or of the whole file. */
     boolean knows(String name) {
-        return places.containsKey(key(name));
+        return !legible || places.containsKey(key(name));
     }
 
     Set<String> names() {
