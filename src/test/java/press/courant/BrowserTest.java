@@ -19,12 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import press.courant.model.BaseUrl;
 
 /** The sample digest in a real browser, served below a base path. */
 class BrowserTest {
     private static final String BASE = "/repo/pr/7/";
     private static final int PHONE = 360;
+    private static final int DESKTOP = 1280;
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** One page of every kind. */
@@ -70,12 +72,32 @@ class BrowserTest {
             for (String location : PAGES) {
                 Response response = page.navigate(server.url(location));
                 assertThat(response.status()).as(location).isEqualTo(200);
-                for (Rule rule : axe(page).analyze().getViolations()) {
-                    rule.getNodes().forEach(node -> violations.add("/" + location + ": " + rule.getId() + ": "
-                            + node.getTarget() + " " + node.getFailureSummary()));
-                }
+                violations.addAll(violations(page, "/" + location));
             }
             assertThat(foreign).as("requests to others").isEmpty();
+        }
+        assertThat(violations).isEmpty();
+    }
+
+    /** Excerpts, reprints, corrections, tables, code and other scripts, which the sample digest has few of. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"LIGHT, 360", "DARK, 1280"})
+    void everyKindOfEntryIsAccessible(ColorScheme scheme, int width) throws IOException {
+        List<String> violations = new ArrayList<>();
+        try (BrowserContext context = context(scheme, width, true)) {
+            Page page = context.newPage();
+            for (String name : List.of("attribution", "markdown", "languages", "dates", "long-words")) {
+                Path site = TestSite.golden(name).published();
+                try (LocalServer entries = new LocalServer(site, "/")) {
+                    for (Path file : OutputTree.pages(site)) {
+                        String location = site.relativize(file).toString();
+                        if (location.matches("\\d{4}/\\d\\d/\\d\\d/[^/]+/index.html")) {
+                            page.navigate(entries.url(location));
+                            violations.addAll(violations(page, name + "/" + location));
+                        }
+                    }
+                }
+            }
         }
         assertThat(violations).isEmpty();
     }
@@ -101,6 +123,29 @@ class BrowserTest {
                 int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
                 if (width > PHONE) {
                     wide.add("/" + location + ": " + width + " px");
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, DESKTOP})
+    void longWordsScrollNothingSideways(int width) throws IOException {
+        Path site = TestSite.golden("long-words").published();
+        List<String> wide = new ArrayList<>();
+        try (LocalServer words = new LocalServer(site, "/");
+                BrowserContext context = context(ColorScheme.LIGHT, width, true)) {
+            Page page = context.newPage();
+            for (Path file : OutputTree.pages(site)) {
+                String location = site.relativize(file).toString();
+                page.navigate(words.url(location));
+                String edges = "[document.documentElement.scrollWidth, ...[...document.querySelectorAll('a, h1, h2, dd')]"
+                        + ".filter(element => !element.closest('.scroll'))"
+                        + ".map(element => Math.ceil(element.getBoundingClientRect().right))]";
+                int edge = ((Number) page.evaluate("Math.max(..." + edges + ")")).intValue();
+                if (edge > width) {
+                    wide.add("/" + location + ": " + edge + " px");
                 }
             }
         }
@@ -150,6 +195,15 @@ class BrowserTest {
             page.keyboard().press("Enter");
             page.locator("main a[href$='/2023/09/25/moscow-rejects-charge/']").first().waitFor();
         }
+    }
+
+    private static List<String> violations(Page page, String name) {
+        List<String> violations = new ArrayList<>();
+        for (Rule rule : axe(page).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> violations.add(name + ": " + rule.getId() + ": " + node.getTarget() + " "
+                    + node.getFailureSummary()));
+        }
+        return violations;
     }
 
     /** Pages have no frames, so that the faster legacy mode finds as much. */
