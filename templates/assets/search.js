@@ -9,6 +9,7 @@ const FIELDS = [["title", 4], ["topics", 3], ["source", 3], ["summary", 1]];
 let loading;
 
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const day = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "long", timeZone: "UTC"});
 const words = text => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 function load() {
@@ -45,7 +46,7 @@ function item(entry) {
   heading.append(link);
   const source = document.createElement("p");
   source.className = "row-facts";
-  source.textContent = [entry.date, entry.source, entry.topics.join(", ")].filter(Boolean).join(" · ");
+  source.textContent = [day.format(new Date(entry.date)), entry.source, entry.topics.join(", ")].filter(Boolean).join(" · ");
   const summary = document.createElement("p");
   summary.textContent = entry.summary;
   row.append(heading, source, summary);
