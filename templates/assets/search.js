@@ -9,7 +9,8 @@ const FIELDS = [["title", 4], ["topics", 3], ["source", 3], ["summary", 1]];
 let loading;
 
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const day = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: "long", timeZone: "UTC"});
+const language = document.documentElement.lang;
+const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {dateStyle: "long", timeZone: "UTC"});
 const words = text => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 function load() {

@@ -46,7 +46,7 @@ final class EditionPlanner {
                     slice.items().stream().map(this::teaser).toList(), slice.pager()));
         }
         for (int i = 0; i < bundles.size(); i++) {
-            pages.add(page(i));
+            pages.addAll(pages(i));
         }
         return pages;
     }
@@ -87,19 +87,32 @@ final class EditionPlanner {
         return articles.stream().map(article -> new EditionItem(views.card(article), Optional.empty())).toList();
     }
 
-    private EditionPage page(int index) {
+    private List<EditionPage> pages(int index) {
         Bundle bundle = bundles.get(index);
-        String location = Permalinks.edition(bundle.period().id());
+        List<EditionPage> pages = new ArrayList<>();
+        int firstNumber = 1;
+        for (Paginator.Slice<EditionItem> slice :
+                views.paginator.split(Permalinks.edition(bundle.period().id()), bundle.items())) {
+            pages.add(page(index, slice, firstNumber));
+            firstNumber += slice.items().size();
+        }
+        return pages;
+    }
+
+    private EditionPage page(int index, Paginator.Slice<EditionItem> slice, int firstNumber) {
+        Bundle bundle = bundles.get(index);
         String period = views.dates.period(bundle.period());
         return new EditionPage(
-                Permalinks.file(location),
+                Permalinks.file(slice.location()),
                 bundle.path(),
-                views.head(title(bundle), "The edition of " + period + ".", location),
+                views.head(title(bundle), "The edition of " + period + ".", slice, List.of()),
                 title(bundle),
                 period,
                 bundle.curated(),
-                bundle.introduction().html(),
-                bundle.items(),
+                firstNumber == 1 ? bundle.introduction().html() : "",
+                slice.items(),
+                firstNumber,
+                slice.pager(),
                 index + 1 < bundles.size() ? Optional.of(link(bundles.get(index + 1))) : Optional.empty(),
                 index > 0 ? Optional.of(link(bundles.get(index - 1))) : Optional.empty());
     }

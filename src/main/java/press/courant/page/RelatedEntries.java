@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class RelatedEntries {
         this.views = views;
         site = views.site;
         Map<String, Set<String>> words = new HashMap<>();
-        List<Set<String>> titles = AllCores.map(site.articles(), article -> words(article.title()));
+        List<Set<String>> titles = AllCores.map(site.articles(), article -> words(article.title()).keySet());
         for (Article article : site.articles()) {
             Set<String> titleWords = titles.get(positions.size());
             positions.put(article.path(), positions.size());
@@ -70,6 +69,7 @@ final class RelatedEntries {
 
     List<RelatedEntry> of(Article article) {
         int position = positions.get(article.path());
+        Map<String, String> words = words(article.title());
         return candidates(article).stream()
                 .map(other -> new Candidate(
                         other, score(article, other), Math.abs(positions.get(other.path()) - position)))
@@ -77,7 +77,7 @@ final class RelatedEntries {
                 .sorted(Candidate.BEST_FIRST)
                 .limit(MOST)
                 .map(Candidate::article)
-                .map(other -> new RelatedEntry(views.card(other), reasons(article, other)))
+                .map(other -> new RelatedEntry(views.card(other), reasons(article, words, other)))
                 .toList();
     }
 
@@ -107,7 +107,7 @@ final class RelatedEntries {
         return score;
     }
 
-    private List<String> reasons(Article article, Article other) {
+    private List<String> reasons(Article article, Map<String, String> spellings, Article other) {
         List<String> reasons = new ArrayList<>();
         if (isSameStory(article, other)) {
             reasons.add("same story");
@@ -121,6 +121,7 @@ final class RelatedEntries {
         }
         List<String> words = rareWords.get(article.path()).stream()
                 .filter(rareWords.get(other.path())::contains)
+                .map(spellings::get)
                 .toList();
         if (!words.isEmpty()) {
             reasons.add("in the title: " + String.join(", ", words));
@@ -147,14 +148,19 @@ final class RelatedEntries {
         return list.subList(Math.max(0, index - NEAR_IN_TOPIC), Math.min(list.size(), index + NEAR_IN_TOPIC + 1));
     }
 
-    private static Set<String> words(String title) {
-        Set<String> words = new LinkedHashSet<>();
-        Matcher part = PART.matcher(title.toLowerCase(Locale.ROOT));
+    /** The words of a title in lower case, and as they are spelt there. A number, such as a year, is none. */
+    private static Map<String, String> words(String title) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Matcher part = PART.matcher(title);
         while (part.find()) {
-            if (part.group(1).isEmpty() && part.end() - part.start() >= SHORTEST_WORD) {
-                words.add(part.group());
+            if (part.group(1).isEmpty() && part.end() - part.start() >= SHORTEST_WORD && !isNumber(part.group())) {
+                words.putIfAbsent(part.group().toLowerCase(Locale.ROOT), part.group());
             }
         }
         return words;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
     }
 }

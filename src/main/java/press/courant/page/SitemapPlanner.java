@@ -1,8 +1,10 @@
 package press.courant.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Plans the sitemaps (sitemaps.org 0.9): one, or an index of several where there are more URLs than one may hold. */
 final class SitemapPlanner {
@@ -23,11 +25,13 @@ final class SitemapPlanner {
     }
 
     List<Page> plan(List<Page> pages) {
+        Optional<String> newest = pages.stream().filter(HomePage.class::isInstance).map(HomePage.class::cast)
+                .findFirst().flatMap(home -> first(home.days()));
         List<SitemapPage.SitemapUrl> urls = pages.stream()
                 .filter(HtmlPage.class::isInstance)
                 .map(HtmlPage.class::cast)
                 .filter(page -> page.head().indexed())
-                .map(page -> new SitemapPage.SitemapUrl(page.head().canonical(), modified(page)))
+                .map(page -> new SitemapPage.SitemapUrl(page.head().canonical(), modified(page, newest)))
                 .toList();
         if (urls.size() <= most) {
             return List.of(new SitemapPage(SITEMAP, urls));
@@ -48,8 +52,12 @@ final class SitemapPlanner {
         return urls.stream().map(SitemapPage.SitemapUrl::modified).flatMap(Optional::stream).max(String::compareTo);
     }
 
-    /** The newest day that a page's content names: its own for an entry, its first entry's for a list. */
-    private static Optional<String> modified(HtmlPage page) {
+    /**
+     * The newest day that a page's content names: its own for an entry, its newest entry's for a list.
+     *
+     * @param newest the site's
+     */
+    private static Optional<String> modified(HtmlPage page, Optional<String> newest) {
         if (page instanceof EntryPage entry) {
             return Optional.of(day(entry.updated().orElse(entry.entry().date())));
         }
@@ -74,7 +82,26 @@ final class SitemapPlanner {
         if (page instanceof StoryPage story && !story.timeline().isEmpty()) {
             return Optional.of(day(story.timeline().get(story.timeline().size() - 1).date()));
         }
+        if (page instanceof EditionPage edition) {
+            return newest(edition.items().stream().map(item -> item.entry().date()));
+        }
+        if (page instanceof TopicIndexPage topics) {
+            return newest(topics.topics().stream().flatMap(topic -> topic.latest().stream()).map(EntryCard::date));
+        }
+        if (page instanceof SourceIndexPage sources) {
+            return newest(sources.sources().stream().map(SourceTeaser::last).flatMap(Optional::stream));
+        }
+        if (page instanceof StoryIndexPage stories) {
+            return newest(stories.stories().stream().map(StoryTeaser::last));
+        }
+        if (page instanceof ArchivePage || page instanceof EditionIndexPage) {
+            return newest;
+        }
         return Optional.empty();
+    }
+
+    private static Optional<String> newest(Stream<DateView> dates) {
+        return dates.map(SitemapPlanner::day).max(Comparator.naturalOrder());
     }
 
     private static Optional<String> first(List<DayGroup> days) {

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * A developing story as a timeline.
  *
- * @param introduction HTML, sanitised; may be empty
- * @param timeline earliest first
+ * @param introduction HTML, sanitised; empty from page 2 on
+ * @param pinned on the first page only
+ * @param timeline earliest first, with those days that are on this page
  */
-public record StoryPage(String path, Optional<String> origin, Head head, String title, Optional<String> summary, String introduction, List<EntryCard> pinned, List<TimelineDay> timeline, List<SourceTeaser> sources, int entries) implements HtmlPage {
+public record StoryPage(String path, Optional<String> origin, Head head, String title, Optional<String> summary, String introduction, List<EntryCard> pinned, List<TimelineDay> timeline, List<SourceTeaser> sources, Pager pager) implements HtmlPage {
     @Override
     public String template() {
         return "story.ftlh";

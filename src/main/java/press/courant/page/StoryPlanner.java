@@ -35,7 +35,7 @@ final class StoryPlanner {
                 pages.add(new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
                         views.head("Stories", "Developing stories, each as a timeline.", slice, List.of()),
                         slice.items(), slice.pager())));
-        site.stories().forEach(story -> pages.add(page(story)));
+        site.stories().forEach(story -> pages.addAll(pages(story)));
         return pages;
     }
 
@@ -56,32 +56,42 @@ final class StoryPlanner {
                 views.dates.view(entries.get(entries.size() - 1).day()), views.dates.view(entries.get(0).day()));
     }
 
-    private StoryPage page(Story story) {
-        String location = Permalinks.story(story.id());
-        List<Article> entries = entries(story);
-        return new StoryPage(
-                Permalinks.file(location),
-                story.path(),
-                views.head(story.title(), story.summary().orElse("The story so far: " + story.title() + "."), location),
-                story.title(),
-                story.summary(),
-                story.introduction().html(),
-                views.cards(story.pinned().stream().map(site.byPath()::get).filter(Objects::nonNull).toList()),
-                timeline(entries),
-                sources(entries),
-                entries.size());
+    private List<StoryPage> pages(Story story) {
+        List<Article> entries = new ArrayList<>(entries(story));
+        Collections.reverse(entries);
+        String description = story.summary().orElse("The story so far: " + story.title() + ".");
+        List<EntryCard> pinned =
+                views.cards(story.pinned().stream().map(site.byPath()::get).filter(Objects::nonNull).toList());
+        List<SourceTeaser> sources = sources(entries(story));
+        List<StoryPage> pages = new ArrayList<>();
+        Optional<LocalDate> before = Optional.empty();
+        for (Paginator.Slice<Article> slice : views.paginator.split(Permalinks.story(story.id()), entries)) {
+            boolean isFirst = slice.pager().number() == 1;
+            pages.add(new StoryPage(
+                    Permalinks.file(slice.location()),
+                    story.path(),
+                    views.head(story.title(), description, slice, List.of()),
+                    story.title(),
+                    story.summary(),
+                    isFirst ? story.introduction().html() : "",
+                    isFirst ? pinned : List.of(),
+                    timeline(slice.items(), before),
+                    sources,
+                    slice.pager()));
+            before = slice.items().stream().map(Article::day).reduce((earlier, later) -> later);
+        }
+        return pages;
     }
 
-    private List<TimelineDay> timeline(List<Article> newestFirst) {
-        List<Article> entries = new ArrayList<>(newestFirst);
-        Collections.reverse(entries);
+    /** @param last the day before the first entry, where the story began earlier */
+    private List<TimelineDay> timeline(List<Article> entries, Optional<LocalDate> last) {
         Map<LocalDate, List<Article>> byDay = new LinkedHashMap<>();
         entries.forEach(article -> byDay.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(article));
         List<TimelineDay> days = new ArrayList<>();
-        Optional<LocalDate> before = Optional.empty();
+        Optional<LocalDate> before = last;
         for (Map.Entry<LocalDate, List<Article>> day : byDay.entrySet()) {
             days.add(new TimelineDay(views.dates.view(day.getKey()), views.permalinks.url(Permalinks.day(day.getKey())),
-                    before.flatMap(last -> Dates.gap(last, day.getKey())), views.cards(day.getValue())));
+                    before.flatMap(earlier -> Dates.gap(earlier, day.getKey())), views.cards(day.getValue())));
             before = Optional.of(day.getKey());
         }
         return days;

@@ -63,7 +63,7 @@ class PagePlannerTest {
         EntryPage page = page(plan(first, second, third), "2023/09/25/third/index.html", EntryPage.class);
         assertThat(page.related()).singleElement().satisfies(related -> {
             assertThat(related.entry().title()).isEqualTo("Court hears the pipeline case");
-            assertThat(related.reasons()).containsExactly("same story", "topic: Law", "in the title: pipeline");
+            assertThat(related.reasons()).containsExactly("same story", "topic: Law", "in the title: Pipeline");
         });
     }
 
@@ -89,6 +89,52 @@ class PagePlannerTest {
         StoryPage story = page(plan(first, second, third), "stories/pipeline/index.html", StoryPage.class);
         assertThat(story.timeline()).extracting(TimelineDay::gap)
                 .containsExactly(Optional.empty(), Optional.of("8 months later"));
+    }
+
+    @Test
+    void aLongStoryGoesOnFromItsBeginning() {
+        Article between = inStory(article("between", "Pipeline judges retire", "2023-01-12", LAW), "pipeline");
+        List<Page> pages = plan(first, between, third);
+
+        StoryPage beginning = page(pages, "stories/pipeline/index.html", StoryPage.class);
+        assertThat(beginning.timeline()).extracting(day -> day.date().iso()).containsExactly("2023-01-10", "2023-01-12");
+        assertThat(beginning.pager().older()).contains("/repo/stories/pipeline/page/2/");
+        StoryPage end = page(pages, "stories/pipeline/page/2/index.html", StoryPage.class);
+        assertThat(end.timeline()).singleElement().satisfies(day -> {
+            assertThat(day.date().iso()).isEqualTo("2023-09-25");
+            assertThat(day.gap()).contains("8 months later");
+        });
+        assertThat(end.pager().entries()).isEqualTo(3);
+    }
+
+    @Test
+    void aFullWeekGoesOnOnAnotherPage() {
+        Article busy = article("busy", "A third of the week", "2023-01-12", LAW);
+        List<Page> pages = plan(first, second, busy);
+
+        EditionPage edition = page(pages, "editions/2023-W02/index.html", EditionPage.class);
+        assertThat(edition.items()).hasSize(2);
+        assertThat(edition.pager().older()).contains("/repo/editions/2023-W02/page/2/");
+        EditionPage rest = page(pages, "editions/2023-W02/page/2/index.html", EditionPage.class);
+        assertThat(rest.items()).singleElement()
+                .satisfies(item -> assertThat(item.entry().title()).isEqualTo("A third of the week"));
+        assertThat(rest.firstNumber()).isEqualTo(3);
+    }
+
+    @Test
+    void aYearInTheTitleIsNoKinship() {
+        EntryPage page = page(plan(article("a", "Warmest year was 2023", "2023-12-30", LAW),
+                article("b", "The prizes of 2023", "2023-12-29", LAW)), "2023/12/30/a/index.html", EntryPage.class);
+        assertThat(page.related()).isEmpty();
+    }
+
+    @Test
+    void theSitemapSaysWhenAListChanged() {
+        SitemapPage sitemap = page(plan(first, second, third), "sitemap.xml", SitemapPage.class);
+        assertThat(sitemap.urls())
+                .filteredOn(url -> url.location().matches(".*/(topics|sources|stories|editions|archive|editions/2023-W39)/"))
+                .hasSize(6)
+                .allSatisfy(url -> assertThat(url.modified()).as(url.location()).contains("2023-09-25"));
     }
 
     @Test
