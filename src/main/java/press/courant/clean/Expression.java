@@ -1,5 +1,6 @@
 package press.courant.clean;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -13,10 +14,18 @@ public final class Expression {
     private static final int MAX_LENGTH = 2_000;
     private static final int MAX_STEPS = 400_000;
 
+    private static final int ASCII = 0x80;
+
     private final Pattern pattern;
+    /** The ASCII characters that a whole match may begin with. */
+    private final boolean[] beginnings = new boolean[ASCII];
 
     private Expression(Pattern pattern) {
         this.pattern = pattern;
+        for (char c = 0; c < ASCII; c++) {
+            Matcher matcher = pattern.matcher(String.valueOf(c));
+            beginnings[c] = matcher.matches() || matcher.hitEnd();
+        }
     }
 
     /**
@@ -40,6 +49,9 @@ public final class Expression {
 
     /** Whether it matches the whole text. */
     boolean isWhole(String text) {
+        if (!text.isEmpty() && text.charAt(0) < ASCII && !beginnings[text.charAt(0)]) {
+            return false;
+        }
         try {
             return text.length() <= MAX_LENGTH && pattern.matcher(new Steps(text)).matches();
         } catch (TooManySteps | StackOverflowError e) {

@@ -1,5 +1,7 @@
 package press.courant.content;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,9 +10,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +28,10 @@ final class TextReader {
 
     static Optional<SourceText> read(SourceFile file, List<Problem> problems) {
         byte[] bytes;
-        try (InputStream stream = Files.newInputStream(file.file())) {
+        // A file's own stream reads it at once; that of its channel in parts, each through a buffer of its own.
+        try (InputStream stream = new FileInputStream(file.file().toFile())) {
             bytes = stream.readNBytes(LIMIT + 1);
-        } catch (AccessDeniedException | NoSuchFileException e) {
+        } catch (FileNotFoundException e) {
             problems.add(Problem.error(Location.of(file.path()), "this file cannot be read",
                     "check that it exists and that you may read it"));
             return Optional.empty();
