@@ -1,12 +1,14 @@
 @echo off
 rem Starts Courant with the Java of JAVA_HOME, or else of PATH. JAVA_OPTS goes to Java.
-setlocal
+setlocal EnableExtensions DisableDelayedExpansion
 set "JAR=%~dp0..\lib\courant.jar"
 if not exist "%JAR%" (
   echo courant: error: courant.jar is missing: the folder that bin\courant.cmd is in should have it in ..\lib>&2
   exit /b 1
 )
 set "JAVA=java.exe"
+rem Quotation marks around the value are common, and would end those that are put around it here.
+if defined JAVA_HOME set "JAVA_HOME=%JAVA_HOME:"=%"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if defined JAVA_HOME if not exist "%JAVA%" (
   echo courant: error: JAVA_HOME is "%JAVA_HOME%", where there is no bin\java.exe>&2
@@ -23,6 +25,7 @@ set "COLLECTOR=-XX:+UseSerialGC"
 set JAVA_OPTS 2>nul | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "COLLECTOR="
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="serve" set "COMPILER="
+if "%~2"=="serve" set "COMPILER="
 set "ARCHIVE="
 if exist "%~dp0..\lib\courant.jsa" set ARCHIVE="-XX:SharedArchiveFile=%~dp0..\lib\courant.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off
 "%JAVA%" -Xshare:auto %ARCHIVE% %COMPILER% -XX:MaxRAMPercentage=60 %COLLECTOR% %JAVA_OPTS% -jar "%JAR%" %*
