@@ -6,13 +6,14 @@ import java.util.Optional;
 /**
  * One entry.
  *
+ * @param lead the summary, unless the body begins with the same words
  * @param body HTML, sanitised
  * @param truncated whether the body is an excerpt, so that a link to go on reading is due
  * @param permission who allowed the full reprint
  * @param earlier the entry before it in time
  * @param later the entry after it in time
  */
-public record EntryPage(String path, Optional<String> origin, Head head, EntryCard entry, String body, boolean truncated, Optional<String> permission, Optional<DateView> updated, List<CorrectionView> corrections, Optional<Link> earlier, Optional<Link> later, List<TopicNeighbours> topicNeighbours, Optional<StoryPlace> storyPlace, List<RelatedEntry> related) implements HtmlPage {
+public record EntryPage(String path, Optional<String> origin, Head head, EntryCard entry, Optional<String> lead, String body, boolean truncated, Optional<String> permission, Optional<DateView> updated, List<CorrectionView> corrections, Optional<Link> earlier, Optional<Link> later, List<TopicNeighbours> topicNeighbours, Optional<StoryPlace> storyPlace, List<RelatedEntry> related) implements HtmlPage {
     @Override
     public String template() {
         return "entry.ftlh";

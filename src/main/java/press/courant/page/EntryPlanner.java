@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import press.courant.clean.HtmlText;
 import press.courant.model.Article;
 import press.courant.model.Rights;
 import press.courant.model.Site;
@@ -13,6 +14,8 @@ import press.courant.parallel.AllCores;
 
 /** Plans the page of each entry, and the stubs at its old addresses. */
 final class EntryPlanner {
+    private static final String PARAGRAPH_END = "</p>";
+
     private final Site site;
     private final Views views;
     private final RelatedEntries related;
@@ -45,6 +48,7 @@ final class EntryPlanner {
                 Optional.of(article.path()),
                 head(article, card),
                 card,
+                lead(article),
                 article.body().html(),
                 article.body().truncated(),
                 article.attribution().permission(),
@@ -57,6 +61,16 @@ final class EntryPlanner {
                 article.topics().stream().map(topic -> neighbours(article, topic)).toList(),
                 article.story().map(story -> place(article, story, card)),
                 related.of(article));
+    }
+
+    /** A summary that was taken from the body, or an editor's that is its beginning, need not be read twice. */
+    private static Optional<String> lead(Article article) {
+        String html = article.body().html();
+        int end = html.indexOf(PARAGRAPH_END);
+        String beginning = HtmlText.of(end < 0 ? html : html.substring(0, end + PARAGRAPH_END.length())).text();
+        String words = article.summary().replaceFirst("…$", "");
+        return Optional.of(article.summary())
+                .filter(summary -> !words.isEmpty() && beginning.lines().noneMatch(line -> line.startsWith(words)));
     }
 
     /** A full reprint is not ours: search engines are sent to the report. */

@@ -42,6 +42,13 @@ public final class Samples {
                 article.corrections(), article.body());
     }
 
+    public static Article summarised(Article article, String summary, String html) {
+        return new Article(article.path(), article.id(), article.slug(), article.title(), article.date(), article.timed(),
+                article.topics(), article.attribution(), summary, article.story(), article.image(), article.language(),
+                article.draft(), article.expires(), article.aliases(), article.updated(), article.corrections(),
+                new Body(html, 1, false, List.of()));
+    }
+
     public static Article draft(Article article) {
         return new Article(article.path(), article.id(), article.slug(), article.title(), article.date(), article.timed(),
                 article.topics(), article.attribution(), article.summary(), article.story(), article.image(),

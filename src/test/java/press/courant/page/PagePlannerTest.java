@@ -5,6 +5,7 @@ import static press.courant.model.Samples.article;
 import static press.courant.model.Samples.inStory;
 import static press.courant.model.Samples.reprint;
 import static press.courant.model.Samples.site;
+import static press.courant.model.Samples.summarised;
 import static press.courant.model.Samples.topic;
 
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Topic;
@@ -65,6 +68,19 @@ class PagePlannerTest {
             assertThat(related.entry().title()).isEqualTo("Court hears the pipeline case");
             assertThat(related.reasons()).containsExactly("same story", "topic: Law", "in the title: Pipeline");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A summary.       | <p>Text.</p>                                        | A summary.
+            Wind “rises”.    | <h2 id="x">News</h2><p>Wind <em>“rises”</em>. It blew.</p> |
+            A long sentence… | <p>A long sentence goes on.</p>                     |
+            It blew.         | <p>Wind rises. It blew.</p>                         | It blew.
+            """)
+    void aSummaryIsNoLeadWhereTheBodyBeginsWithIt(String summary, String body, String lead) {
+        EntryPage page = page(plan(summarised(second, summary, body)), "2023/01/11/second/index.html", EntryPage.class);
+        assertThat(page.lead()).isEqualTo(Optional.ofNullable(lead));
+        assertThat(page.entry().summary()).isEqualTo(summary);
     }
 
     @Test

@@ -116,7 +116,7 @@ final class SamplePages {
                 new HomePage("page/5/index.html", none, head("Page 5", "/digest/page/5/"), DAYS, List.of(),
                         Optional.empty(), MIDDLE),
                 new EntryPage("2023/09/25/moscow/index.html", Optional.of("content/a.md"),
-                        head(LEAD.title(), LEAD.url()), LEAD, BODY, false, none, Optional.of(date(2023, 9, 26)),
+                        head(LEAD.title(), LEAD.url()), LEAD, Optional.of(LEAD.summary()), BODY, false, none, Optional.of(date(2023, 9, 26)),
                         List.of(new CorrectionView(date(2023, 9, 26), "An earlier version misnamed the ministry.")),
                         earlier, later,
                         List.of(new TopicNeighbours(SITE.topics().get(0), earlier, later),
@@ -125,11 +125,11 @@ final class SamplePages {
                         List.of(new RelatedEntry(ARMENIAN, List.of("same story", "topics: South Caucasus, Diplomacy")),
                                 new RelatedEntry(ARABIC, List.of("topics: Disasters")))),
                 new EntryPage("2023/09/25/derna/index.html", Optional.of("content/b.md"),
-                        head(ARABIC.title(), "/digest/2023/09/25/derna/"), excerpt(ARABIC),
+                        head(ARABIC.title(), "/digest/2023/09/25/derna/"), excerpt(ARABIC), none,
                         "<p>" + ARABIC.summary() + "</p><p>" + ARABIC.summary() + "</p>", true, none, Optional.empty(),
                         List.of(), earlier, Optional.empty(), List.of(), Optional.empty(), List.of()),
                 new EntryPage("2023/09/19/attack/index.html", Optional.of("content/c.md"), head(HOSTILE, ATTACK.url()),
-                        ATTACK, "<p>Safe.</p>", false, none, Optional.empty(), List.of(), Optional.empty(),
+                        ATTACK, Optional.of(ATTACK.summary()), "<p>Safe.</p>", false, none, Optional.empty(), List.of(), Optional.empty(),
                         Optional.empty(), List.of(), Optional.empty(), List.of()),
                 new TopicIndexPage("topics/index.html", none, head("Topics", "/digest/topics/"), SITE.topics().stream()
                         .map(topic -> new TopicTeaser(topic, Optional.of("What happens there, and to whom."), 12, List.of(LEAD, ARABIC)))
