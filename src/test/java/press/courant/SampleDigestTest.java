@@ -3,6 +3,7 @@ package press.courant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,16 @@ class SampleDigestTest {
         assertThat(SAMPLE.topics()).hasSizeGreaterThanOrEqualTo(6)
                 .allSatisfy(topic -> assertThat(topic.description()).isPresent());
         assertThat(SAMPLE.sources()).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(SAMPLE.stories()).anySatisfy(story -> assertThat(story.pinned()).isNotEmpty());
-        assertThat(SAMPLE.editions()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(SAMPLE.stories()).anySatisfy(story -> {
+            assertThat(story.id()).isEqualTo("karabakh-2023");
+            assertThat(story.pinned()).isNotEmpty();
+        });
+        assertThat(SAMPLE.articles()).filteredOn(article -> article.story().equals(Optional.of("karabakh-2023")))
+                .hasSizeGreaterThanOrEqualTo(10);
+        assertThat(SAMPLE.editions()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(edition -> {
+            assertThat(edition.introduction().words()).isGreaterThan(40);
+            assertThat(edition.picks()).hasSizeGreaterThanOrEqualTo(5);
+        });
         assertThat(SAMPLE.pages()).extracting(page -> page.slug()).contains("about", "corrections");
     }
 

@@ -88,14 +88,27 @@ final class JsonLd {
         text("description", Optional.of(entry.summary()));
         text("image", entry.image().map(image -> image.absoluteUrl()));
         topics(entry.topics());
-        String editor = site.editor().isPresent() ? "Person" : "Organization";
-        thing("author", editor, site.editor().orElse(site.title()), Optional.empty());
+        author(entry);
         publisher();
         if (entry.report().isPresent() || entry.source().isPresent()) {
             report(entry);
         }
         corrections(entryPage.corrections());
         json.writeEndObject();
+    }
+
+    /** Of the words that stand here: the report's for an excerpt or a reprint, ours otherwise. */
+    private void author(EntryCard entry) throws IOException {
+        boolean theirs = !entry.rights().equals("own");
+        if (theirs && entry.author().isPresent()) {
+            thing("author", "Person", entry.author().get(), Optional.empty());
+        } else if (theirs && entry.source().isPresent()) {
+            SourceView source = entry.source().get();
+            thing("author", "Organization", source.name(), Optional.of(source.homepage()));
+        } else {
+            String editor = site.editor().isPresent() ? "Person" : "Organization";
+            thing("author", editor, site.editor().orElse(site.title()), Optional.empty());
+        }
     }
 
     /** The source's report that an entry is about. */
