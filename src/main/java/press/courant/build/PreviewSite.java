@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import press.courant.model.BaseUrl;
 import press.courant.page.AssetPage;
@@ -54,9 +55,9 @@ public final class PreviewSite {
         return base;
     }
 
-    /** How many pages and other files there are. */
-    public int size() {
-        return pages.size();
+    /** The paths of all pages and other files. */
+    Set<String> paths() {
+        return Collections.unmodifiableSet(pages.keySet());
     }
 
     /** The page that is published under a path such as {@code topics/energy/index.html}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import press.courant.build.BuildResult.Counts;
 import press.courant.check.OutputSizes;
+import press.courant.content.Edits;
 import press.courant.output.Commit;
 import press.courant.output.Manifest;
 import press.courant.output.OutputDirectory;
@@ -82,7 +83,7 @@ public final class SiteBuilder {
         }
 
         BuildResult into(OutputDirectory output) throws IOException {
-            SitePlan planned = new SitePlanner(options.plan(), clock, generator).plan(stopwatch);
+            SitePlan planned = new SitePlanner(options.plan(), clock, generator).plan(Edits.UNKNOWN, stopwatch);
             plan = Optional.of(planned);
             problems.addAll(planned.problems());
             return planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);

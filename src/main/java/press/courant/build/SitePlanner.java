@@ -9,6 +9,7 @@ import java.util.Optional;
 import press.courant.check.InternalLinks;
 import press.courant.check.OutputPaths;
 import press.courant.content.ContentReader;
+import press.courant.content.Edits;
 import press.courant.content.ReadOptions;
 import press.courant.content.SiteContent;
 import press.courant.model.Site;
@@ -34,9 +35,10 @@ final class SitePlanner {
                 options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()));
     }
 
-    SitePlan plan(Stopwatch stopwatch) throws IOException {
+    /** @param edits since the last plan */
+    SitePlan plan(Edits edits, Stopwatch stopwatch) throws IOException {
         stopwatch.start("read", 0);
-        SiteContent content = reader.read();
+        SiteContent content = reader.read(edits);
         Outcome<Templates> theme = Templates.read(options.site().resolve("templates"));
         List<Problem> problems = new ArrayList<>(content.problems());
         problems.addAll(theme.problems());

@@ -90,7 +90,7 @@ final class Rebuilds {
         long start = System.nanoTime();
         SitePreview.State state;
         try {
-            state = preview.read();
+            state = preview.read(input.edits(pending));
         } catch (UncheckedIOException gone) {
             if (postpone()) {
                 return;
