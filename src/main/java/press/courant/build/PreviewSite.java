@@ -12,6 +12,7 @@ import press.courant.model.BaseUrl;
 import press.courant.page.AssetPage;
 import press.courant.page.HtmlPage;
 import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.page.RedirectPage;
 import press.courant.problem.Outcome;
 import press.courant.render.OutputFile;
@@ -26,23 +27,24 @@ import press.courant.render.Renderer;
 public final class PreviewSite {
     private final BaseUrl base;
     private final Renderer renderer;
-    private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, PlannedPage> pages;
     private final Map<String, String> paths;
     private final Map<String, String> assets;
     private final Map<String, SoftReference<Outcome<OutputFile>>> files = new ConcurrentHashMap<>();
 
-    PreviewSite(BaseUrl base, List<Page> planned, Renderer renderer) {
+    PreviewSite(BaseUrl base, List<PlannedPage> planned, Renderer renderer) {
         this.base = base;
         this.renderer = renderer;
         Map<String, String> origins = new HashMap<>();
         Map<String, String> digests = new HashMap<>();
-        for (Page page : planned) {
+        pages = new HashMap<>(2 * planned.size());
+        for (PlannedPage page : planned) {
             if (pages.putIfAbsent(page.path(), page) != null) {
                 continue;
             }
-            if (page instanceof AssetPage asset) {
-                digests.put(asset.path(), asset.digest());
-            } else if (page instanceof HtmlPage && !(page instanceof RedirectPage)) {
+            if (page.is(AssetPage.class)) {
+                digests.put(page.path(), ((AssetPage) page.page()).digest());
+            } else if (page.is(HtmlPage.class) && !page.is(RedirectPage.class)) {
                 page.origin().ifPresent(origin -> origins.putIfAbsent(origin, page.path()));
             }
         }
@@ -62,7 +64,7 @@ public final class PreviewSite {
 
     /** The page that is published under a path such as {@code topics/energy/index.html}. */
     public Optional<Page> page(String path) {
-        return Optional.ofNullable(pages.get(path));
+        return Optional.ofNullable(pages.get(path)).map(PlannedPage::page);
     }
 
     /** The paths of the pages that show one of the editor's files each, by those files. */

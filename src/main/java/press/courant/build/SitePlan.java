@@ -6,7 +6,7 @@ import press.courant.build.BuildResult.NextChange;
 import press.courant.build.BuildResult.Skipped;
 import press.courant.clean.Removal;
 import press.courant.model.BaseUrl;
-import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.page.SiteView;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
@@ -35,5 +35,5 @@ record SitePlan(
      * @param all as planned, also those whose paths collide
      * @param view what every template sees of the site
      */
-    record Pages(BaseUrl base, List<Page> all, Templates templates, SiteView view) {}
+    record Pages(BaseUrl base, List<PlannedPage> all, Templates templates, SiteView view) {}
 }

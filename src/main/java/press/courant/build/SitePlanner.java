@@ -14,8 +14,8 @@ import press.courant.content.ReadOptions;
 import press.courant.content.SiteContent;
 import press.courant.model.Site;
 import press.courant.model.SiteConfig;
-import press.courant.page.Page;
 import press.courant.page.PagePlanner;
+import press.courant.page.PlannedPage;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
@@ -56,7 +56,7 @@ final class SitePlanner {
                 .select(content.articles());
         Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
         PagePlanner planner = new PagePlanner(site, now);
-        List<Page> pages = planner.plan();
+        List<PlannedPage> pages = planner.plan();
         problems.addAll(OutputPaths.check(pages));
         problems.addAll(InternalLinks.check(SiteAssembler.links(site), InternalLinks.served(pages)));
         return new SitePlan(

@@ -21,9 +21,12 @@ final class EditionPlanner {
     private final Views views;
     private final List<Bundle> bundles;
 
+    /** An entry of an edition. */
+    private record Item(Article article, Optional<String> note) {}
+
     /** An edition with its entries; {@code path} is empty for an automatic one. */
     private record Bundle(
-            Optional<String> path, EditionPeriod period, Optional<String> title, Body introduction, List<EditionItem> items) {
+            Optional<String> path, EditionPeriod period, Optional<String> title, Body introduction, List<Item> items) {
         boolean curated() {
             return path.isPresent();
         }
@@ -35,18 +38,21 @@ final class EditionPlanner {
         bundles = bundles();
     }
 
-    List<Page> plan() {
+    List<PlannedPage> plan() {
         if (bundles.isEmpty()) {
             return List.of();
         }
-        List<Page> pages = new ArrayList<>();
-        for (Paginator.Slice<Bundle> slice : views.paginator.split(Permalinks.EDITIONS, bundles)) {
-            pages.add(new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                    views.head("Editions", "The editions of " + site.config().title() + ".", slice, List.of()),
-                    slice.items().stream().map(this::teaser).toList(), slice.pager()));
-        }
+        List<PlannedPage> pages = new ArrayList<>();
+        views.paginator.split(Permalinks.EDITIONS, bundles).forEach(slice ->
+                pages.add(views.page(EditionIndexPage.class, slice, () ->
+                        new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                                views.head("Editions", "The editions of " + site.config().title() + ".", slice, List.of()),
+                                slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         for (int i = 0; i < bundles.size(); i++) {
-            pages.add(page(i));
+            int index = i;
+            Bundle bundle = bundles.get(index);
+            pages.add(PlannedPage.of(EditionPage.class, Permalinks.file(Permalinks.edition(bundle.period().id())),
+                    bundle.path(), () -> page(index)));
         }
         return pages;
     }
@@ -66,9 +72,9 @@ final class EditionPlanner {
         articles.forEach((period, list) -> byPeriod.put(period,
                 new Bundle(Optional.empty(), period, Optional.empty(), Body.EMPTY, chronological(list))));
         for (Edition edition : site.editions()) {
-            List<EditionItem> picks = edition.picks().stream()
+            List<Item> picks = edition.picks().stream()
                     .map(pick -> Optional.ofNullable(site.byPath().get(pick.article()))
-                            .map(article -> new EditionItem(views.card(article), pick.note())))
+                            .map(article -> new Item(article, pick.note())))
                     .flatMap(Optional::stream)
                     .toList();
             byPeriod.put(edition.period(), new Bundle(
@@ -81,10 +87,10 @@ final class EditionPlanner {
         return site.config().editions() == EditionRhythm.DAILY ? EditionPeriod.ofDay(day) : EditionPeriod.ofWeek(day);
     }
 
-    private List<EditionItem> chronological(List<Article> newestFirst) {
+    private static List<Item> chronological(List<Article> newestFirst) {
         List<Article> articles = new ArrayList<>(newestFirst);
         Collections.reverse(articles);
-        return articles.stream().map(article -> new EditionItem(views.card(article), Optional.empty())).toList();
+        return articles.stream().map(article -> new Item(article, Optional.empty())).toList();
     }
 
     private EditionPage page(int index) {
@@ -99,14 +105,14 @@ final class EditionPlanner {
                 period,
                 bundle.curated(),
                 bundle.introduction().html(),
-                bundle.items(),
+                bundle.items().stream().map(item -> new EditionItem(views.card(item.article()), item.note())).toList(),
                 index + 1 < bundles.size() ? Optional.of(link(bundles.get(index + 1))) : Optional.empty(),
                 index > 0 ? Optional.of(link(bundles.get(index - 1))) : Optional.empty());
     }
 
     private EditionTeaser teaser(Bundle bundle) {
         return new EditionTeaser(link(bundle), views.dates.period(bundle.period()), bundle.curated(),
-                bundle.items().size(), bundle.items().stream().findFirst().map(item -> item.entry().title()));
+                bundle.items().size(), bundle.items().stream().findFirst().map(item -> item.article().title()));
     }
 
     private Link link(Bundle bundle) {

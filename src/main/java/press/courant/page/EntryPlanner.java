@@ -1,40 +1,38 @@
 package press.courant.page;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import press.courant.model.Article;
 import press.courant.model.Rights;
 import press.courant.model.Site;
 import press.courant.model.Topic;
-import press.courant.parallel.AllCores;
 
 /** Plans the page of each entry, and the stubs at its old addresses. */
 final class EntryPlanner {
     private final Site site;
     private final Views views;
-    private final RelatedEntries related;
+    private final Once<RelatedEntries> related;
 
     EntryPlanner(Views views) {
         this.views = views;
         site = views.site;
-        related = new RelatedEntries(views);
+        related = new Once<>(() -> new RelatedEntries(views));
     }
 
-    List<Page> plan() {
-        List<Integer> indices = IntStream.range(0, site.articles().size()).boxed().toList();
-        return AllCores.map(indices, index -> pages(site.articles().get(index), index).toList()).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private Stream<Page> pages(Article article, int index) {
-        return Stream.concat(
-                Stream.of(page(article, index)),
-                article.aliases().stream().map(alias ->
-                        views.redirect(alias, article.path(), article.title(), Permalinks.entry(article))));
+    List<PlannedPage> plan() {
+        List<PlannedPage> pages = new ArrayList<>(site.articles().size());
+        for (int i = 0; i < site.articles().size(); i++) {
+            Article article = site.articles().get(i);
+            int index = i;
+            String location = Permalinks.entry(article);
+            pages.add(PlannedPage.of(EntryPage.class, Permalinks.file(location), Optional.of(article.path()),
+                    () -> page(article, index)));
+            article.aliases().forEach(alias ->
+                    pages.add(views.redirect(alias, article.path(), article.title(), location)));
+        }
+        return pages;
     }
 
     private EntryPage page(Article article, int index) {
@@ -56,7 +54,7 @@ final class EntryPlanner {
                 views.linkAt(site.articles(), index - 1),
                 article.topics().stream().map(topic -> neighbours(article, topic)).toList(),
                 article.story().map(story -> place(article, story, card)),
-                related.of(article));
+                related.get().of(article));
     }
 
     /** A full reprint is not ours: search engines are sent to the report. */

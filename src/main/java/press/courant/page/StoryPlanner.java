@@ -19,34 +19,45 @@ final class StoryPlanner {
     private final Site site;
     private final Views views;
     private final ListPlanner lists;
+    /** The stories that have entries, the one that moved last first. */
+    private final List<Story> moving;
 
     StoryPlanner(Views views, ListPlanner lists) {
         this.views = views;
         this.lists = lists;
         site = views.site;
+        moving = moving();
     }
 
-    List<Page> plan() {
+    List<PlannedPage> plan() {
         if (site.stories().isEmpty()) {
             return List.of();
         }
-        List<Page> pages = new ArrayList<>();
-        views.indexPaginator.split(Permalinks.STORIES, teasers()).forEach(slice ->
-                pages.add(new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head("Stories", "Developing stories, each as a timeline.", slice, List.of()),
-                        slice.items(), slice.pager())));
-        site.stories().forEach(story -> pages.add(page(story)));
+        List<PlannedPage> pages = new ArrayList<>();
+        views.indexPaginator.split(Permalinks.STORIES, moving).forEach(slice ->
+                pages.add(views.page(StoryIndexPage.class, slice, () ->
+                        new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                                views.head("Stories", "Developing stories, each as a timeline.", slice, List.of()),
+                                slice.items().stream().map(this::teaser).toList(), slice.pager()))));
+        site.stories().forEach(story -> pages.add(PlannedPage.of(StoryPage.class,
+                Permalinks.file(Permalinks.story(story.id())), story.path(), () -> page(story))));
         return pages;
     }
 
-    /** The stories that have entries, the one that moved last first. */
-    List<StoryTeaser> teasers() {
+    private List<Story> moving() {
         return site.stories().stream()
                 .filter(story -> !entries(story).isEmpty())
                 .sorted(Comparator.comparing((Story story) -> entries(story).get(0).date().toInstant()).reversed()
                         .thenComparing(Story::id))
-                .map(this::teaser)
                 .toList();
+    }
+
+    boolean hasTeasers() {
+        return !moving.isEmpty();
+    }
+
+    List<StoryTeaser> teasers(int most) {
+        return moving.stream().limit(most).map(this::teaser).toList();
     }
 
     private StoryTeaser teaser(Story story) {
