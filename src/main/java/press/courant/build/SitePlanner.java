@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.courant.check.InternalLinks;
-import press.courant.check.OutputPaths;
 import press.courant.content.ContentReader;
 import press.courant.content.Edits;
 import press.courant.content.ReadOptions;
@@ -26,6 +25,8 @@ final class SitePlanner {
     private final Clock clock;
     private final String generator;
     private final ContentReader reader;
+    private Optional<PagePlanner> lastPlanner = Optional.empty();
+    private Optional<PlannedPaths> lastPaths = Optional.empty();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this.options = options;
@@ -55,10 +56,14 @@ final class SitePlanner {
                         now, config.timeZone(), options.drafts(), options.future(), options.expired())
                 .select(content.articles());
         Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
-        PagePlanner planner = new PagePlanner(site, now);
+        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, last))
+                .orElseGet(() -> new PagePlanner(site, now));
+        lastPlanner = Optional.of(planner);
         List<PlannedPage> pages = planner.plan();
-        problems.addAll(OutputPaths.check(pages));
-        problems.addAll(InternalLinks.check(SiteAssembler.links(site), InternalLinks.served(pages)));
+        PlannedPaths paths = lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages));
+        lastPaths = Optional.of(paths);
+        problems.addAll(paths.collisions());
+        problems.addAll(InternalLinks.check(SiteAssembler.links(site), paths.served()));
         return new SitePlan(
                 problems,
                 content.removals(),

@@ -11,7 +11,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import press.courant.model.Article;
 import press.courant.model.Site;
@@ -29,14 +28,15 @@ final class ArchivePlanner {
     ArchivePlanner(Views views) {
         this.views = views;
         site = views.site;
-        byYear = group(Article::day, LocalDate::getYear);
-        byMonth = group(Article::day, YearMonth::from);
+        byYear = group(LocalDate::getYear);
+        byMonth = group(YearMonth::from);
     }
 
-    private <K extends Comparable<K>> NavigableMap<K, List<Article>> group(
-            Function<Article, LocalDate> day, Function<LocalDate, K> key) {
-        return site.articles().stream()
-                .collect(Collectors.groupingBy(day.andThen(key), TreeMap::new, Collectors.toList()));
+    private <K extends Comparable<K>> NavigableMap<K, List<Article>> group(Function<LocalDate, K> key) {
+        NavigableMap<K, List<Article>> groups = new TreeMap<>();
+        site.byDay().forEach((day, articles) ->
+                groups.computeIfAbsent(key.apply(day), any -> new ArrayList<>()).addAll(articles));
+        return groups;
     }
 
     List<PlannedPage> plan() {

@@ -66,8 +66,8 @@ final class EditionPlanner {
         Map<EditionPeriod, Bundle> byPeriod = new TreeMap<>(Comparator.reverseOrder());
         Map<EditionPeriod, List<Article>> articles = new TreeMap<>();
         if (site.config().editions() != EditionRhythm.NONE) {
-            site.articles().forEach(article ->
-                    articles.computeIfAbsent(period(article.day()), any -> new ArrayList<>()).add(article));
+            site.byDay().forEach((day, list) ->
+                    articles.computeIfAbsent(period(day), any -> new ArrayList<>()).addAll(list));
         }
         articles.forEach((period, list) -> byPeriod.put(period,
                 new Bundle(Optional.empty(), period, Optional.empty(), Body.EMPTY, chronological(list))));

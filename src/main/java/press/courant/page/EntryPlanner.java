@@ -15,10 +15,10 @@ final class EntryPlanner {
     private final Views views;
     private final Once<RelatedEntries> related;
 
-    EntryPlanner(Views views) {
+    EntryPlanner(Views views, Once<TitleIndex> titles) {
         this.views = views;
         site = views.site;
-        related = new Once<>(() -> new RelatedEntries(views));
+        related = new Once<>(() -> new RelatedEntries(views, titles.get()));
     }
 
     List<PlannedPage> plan() {

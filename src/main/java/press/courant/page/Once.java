@@ -18,6 +18,11 @@ final class Once<T> implements Supplier<T> {
         return known.isPresent() ? known.get() : make();
     }
 
+    /** The value, where it was made. */
+    Optional<T> known() {
+        return made;
+    }
+
     private synchronized T make() {
         if (made.isEmpty()) {
             made = Optional.of(maker.get());

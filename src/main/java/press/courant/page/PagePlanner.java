@@ -22,10 +22,23 @@ public final class PagePlanner {
     private final StoryPlanner stories;
     private final EditionPlanner editions;
     private final FeedPlanner feeds;
+    private final Once<TitleIndex> titles;
+    private final Optional<TitleIndex> lastTitles;
 
     /** @param now entries after it, present only where future entries were asked for, are marked as scheduled */
     public PagePlanner(Site site, Instant now) {
+        this(site, now, Optional.empty());
+    }
+
+    /** A planner that takes from one of an earlier state of the site what is still right. */
+    public PagePlanner(Site site, Instant now, PagePlanner last) {
+        this(site, now, last.titles.known().or(() -> last.lastTitles));
+    }
+
+    private PagePlanner(Site site, Instant now, Optional<TitleIndex> lastTitles) {
         this.site = site;
+        this.lastTitles = lastTitles;
+        titles = new Once<>(() -> TitleIndex.of(site.articles(), lastTitles));
         views = new Views(site, now);
         lists = new ListPlanner(views);
         stories = new StoryPlanner(views, lists);
@@ -36,7 +49,7 @@ public final class PagePlanner {
     /** All pages, each to be made when it is asked for. */
     public List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>(home());
-        pages.addAll(new EntryPlanner(views).plan());
+        pages.addAll(new EntryPlanner(views, titles).plan());
         pages.addAll(lists.plan());
         pages.addAll(new ArchivePlanner(views).plan());
         pages.addAll(stories.plan());

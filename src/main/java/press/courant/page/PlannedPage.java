@@ -45,6 +45,11 @@ public final class PlannedPage {
         return origin;
     }
 
+    /** The class that the page has. */
+    public Class<? extends Page> kind() {
+        return kind;
+    }
+
     public boolean is(Class<? extends Page> wanted) {
         return wanted.isAssignableFrom(kind);
     }
