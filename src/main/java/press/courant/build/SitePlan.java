@@ -33,7 +33,8 @@ record SitePlan(
      * The pages, and what makes files of them.
      *
      * @param all as planned, also those whose paths collide
+     * @param paths of all of them
      * @param view what every template sees of the site
      */
-    record Pages(BaseUrl base, List<PlannedPage> all, Templates templates, SiteView view) {}
+    record Pages(BaseUrl base, List<PlannedPage> all, PlannedPaths paths, Templates templates, SiteView view) {}
 }

@@ -70,6 +70,6 @@ final class SitePlanner {
                 selection.skipped(),
                 selection.nextChange(),
                 selection.visible().size(),
-                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, templates, planner.siteView(generator))));
+                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator))));
     }
 }

@@ -51,7 +51,7 @@ public final class SitePreview {
                     plan.problems().stream().distinct().sorted().toList(),
                     plan.entries(),
                     plan.nextChange().map(change -> change.at().toInstant()),
-                    plan.pages().map(pages -> new PreviewSite(pages.base(), pages.all(), renderer(pages))));
+                    plan.pages().map(pages -> new PreviewSite(pages, renderer(pages))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

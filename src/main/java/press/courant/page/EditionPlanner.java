@@ -66,8 +66,12 @@ final class EditionPlanner {
         Map<EditionPeriod, Bundle> byPeriod = new TreeMap<>(Comparator.reverseOrder());
         Map<EditionPeriod, List<Article>> articles = new TreeMap<>();
         if (site.config().editions() != EditionRhythm.NONE) {
-            site.byDay().forEach((day, list) ->
-                    articles.computeIfAbsent(period(day), any -> new ArrayList<>()).addAll(list));
+            Optional<EditionPeriod> last = Optional.empty();
+            for (Map.Entry<LocalDate, List<Article>> day : site.byDay().entrySet()) {
+                EditionPeriod period = last.filter(known -> known.has(day.getKey())).orElseGet(() -> period(day.getKey()));
+                articles.computeIfAbsent(period, any -> new ArrayList<>()).addAll(day.getValue());
+                last = Optional.of(period);
+            }
         }
         articles.forEach((period, list) -> byPeriod.put(period,
                 new Bundle(Optional.empty(), period, Optional.empty(), Body.EMPTY, chronological(list))));

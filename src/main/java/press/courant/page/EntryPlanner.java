@@ -1,5 +1,6 @@
 package press.courant.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,10 +24,17 @@ final class EntryPlanner {
 
     List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>(site.articles().size());
+        Optional<LocalDate> last = Optional.empty();
+        String day = "";
         for (int i = 0; i < site.articles().size(); i++) {
             Article article = site.articles().get(i);
             int index = i;
-            String location = Permalinks.entry(article);
+            // Those of a day stand together, and its address takes longer to write than all the rest.
+            if (last.filter(article.day()::equals).isEmpty()) {
+                last = Optional.of(article.day());
+                day = Permalinks.day(article.day());
+            }
+            String location = day + article.slug() + "/";
             pages.add(PlannedPage.of(EntryPage.class, Permalinks.file(location), Optional.of(article.path()),
                     () -> page(article, index)));
             article.aliases().forEach(alias ->

@@ -18,8 +18,8 @@ final class SearchPlanner {
 
     List<PlannedPage> plan() {
         Map<Integer, List<Article>> byYear = new TreeMap<>(Comparator.reverseOrder());
-        views.site.articles().forEach(article ->
-                byYear.computeIfAbsent(article.day().getYear(), year -> new ArrayList<>()).add(article));
+        views.site.byDay().forEach((day, articles) ->
+                byYear.computeIfAbsent(day.getYear(), year -> new ArrayList<>()).addAll(articles));
         List<PlannedPage> pages = new ArrayList<>();
         byYear.forEach((year, articles) -> pages.add(PlannedPage.of(SearchIndexPage.class, location(year), () ->
                 new SearchIndexPage(location(year),

@@ -20,7 +20,7 @@ import press.courant.parallel.AllCores;
  * @param rareWords of each title, in alphabetical order
  * @param places of the titles that have a rare word
  */
-record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<String, List<Integer>> places) {
+public record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<String, List<Integer>> places) {
     /** A word in more titles than this says little, and its list would be long. */
     private static final int RARE = 12;
     private static final int SHORTEST_WORD = 4;
