@@ -25,6 +25,7 @@ final class SitePlanner {
     private final Clock clock;
     private final String generator;
     private final ContentReader reader;
+    private Optional<Outcome<Templates>> lastTheme = Optional.empty();
     private Optional<PagePlanner> lastPlanner = Optional.empty();
     private Optional<PlannedPaths> lastPaths = Optional.empty();
 
@@ -40,7 +41,7 @@ final class SitePlanner {
     SitePlan plan(Edits edits, Stopwatch stopwatch) throws IOException {
         stopwatch.start("read", 0);
         SiteContent content = reader.read(edits);
-        Outcome<Templates> theme = Templates.read(options.site().resolve("templates"));
+        Outcome<Templates> theme = theme(edits);
         List<Problem> problems = new ArrayList<>(content.problems());
         problems.addAll(theme.problems());
         if (content.config().isEmpty() || theme.value().isEmpty()) {
@@ -48,6 +49,13 @@ final class SitePlanner {
         }
         stopwatch.start("plan", 0);
         return plan(content, content.config().get(), theme.value().get(), problems);
+    }
+
+    private Outcome<Templates> theme(Edits edits) throws IOException {
+        if (lastTheme.isEmpty() || edits.mayConcern("templates")) {
+            lastTheme = Optional.of(Templates.read(options.site().resolve("templates")));
+        }
+        return lastTheme.get();
     }
 
     private SitePlan plan(SiteContent content, SiteConfig config, Templates templates, List<Problem> problems) {
