@@ -3,15 +3,14 @@ package press.courant.build;
 import java.lang.ref.SoftReference;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import press.courant.model.BaseUrl;
 import press.courant.page.AssetPage;
-import press.courant.page.HtmlPage;
 import press.courant.page.Page;
-import press.courant.page.RedirectPage;
+import press.courant.page.PlannedPage;
 import press.courant.problem.Outcome;
 import press.courant.render.OutputFile;
 import press.courant.render.Renderer;
@@ -23,50 +22,41 @@ import press.courant.render.Renderer;
  * was made is kept as long as there is memory for it.
  */
 public final class PreviewSite {
-    private final BaseUrl base;
+    private final SitePlan.Pages pages;
     private final Renderer renderer;
-    private final Map<String, Page> pages = new HashMap<>();
-    private final Map<String, String> paths;
     private final Map<String, String> assets;
     private final Map<String, SoftReference<Outcome<OutputFile>>> files = new ConcurrentHashMap<>();
 
-    PreviewSite(BaseUrl base, List<Page> planned, Renderer renderer) {
-        this.base = base;
+    PreviewSite(SitePlan.Pages pages, Renderer renderer) {
+        this.pages = pages;
         this.renderer = renderer;
-        Map<String, String> origins = new HashMap<>();
         Map<String, String> digests = new HashMap<>();
-        for (Page page : planned) {
-            if (pages.putIfAbsent(page.path(), page) != null) {
-                continue;
-            }
-            if (page instanceof AssetPage asset) {
-                digests.put(asset.path(), asset.digest());
-            } else if (page instanceof HtmlPage && !(page instanceof RedirectPage)) {
-                page.origin().ifPresent(origin -> origins.putIfAbsent(origin, page.path()));
+        for (PlannedPage page : pages.all()) {
+            if (page.is(AssetPage.class)) {
+                digests.putIfAbsent(page.path(), ((AssetPage) page.page()).digest());
             }
         }
-        paths = Collections.unmodifiableMap(origins);
         assets = Collections.unmodifiableMap(digests);
     }
 
     /** The address that the site will be published at. */
     public BaseUrl base() {
-        return base;
+        return pages.base();
     }
 
-    /** How many pages and other files there are. */
-    public int size() {
-        return pages.size();
+    /** The paths of all pages and other files. */
+    Set<String> paths() {
+        return pages.paths().numbers().keySet();
     }
 
     /** The page that is published under a path such as {@code topics/energy/index.html}. */
     public Optional<Page> page(String path) {
-        return Optional.ofNullable(pages.get(path));
+        return Optional.ofNullable(pages.paths().numbers().get(path)).map(number -> pages.all().get(number).page());
     }
 
     /** The paths of the pages that show one of the editor's files each, by those files. */
     public Map<String, String> pathsByOrigin() {
-        return paths;
+        return pages.paths().byOrigin();
     }
 
     /** The digests of all files that are published as they are, by path. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import press.courant.content.SiteContent;
 import press.courant.model.Article;
 import press.courant.model.Asset;
@@ -31,15 +30,12 @@ final class SiteAssembler {
 
     /** The internal links in all texts that will be published. */
     static List<InternalLink> links(Site site) {
-        return Stream.of(
-                        site.articles().stream().map(Article::body),
-                        site.stories().stream().map(Story::introduction),
-                        site.editions().stream().map(edition -> edition.introduction()),
-                        site.pages().stream().map(page -> page.body()))
-                .flatMap(bodies -> bodies)
-                .map(Body::links)
-                .flatMap(List::stream)
-                .toList();
+        List<InternalLink> links = new ArrayList<>();
+        site.articles().forEach(article -> links.addAll(article.body().links()));
+        site.stories().forEach(story -> links.addAll(story.introduction().links()));
+        site.editions().forEach(edition -> links.addAll(edition.introduction().links()));
+        site.pages().forEach(page -> links.addAll(page.body().links()));
+        return links;
     }
 
     /** The registered sources, and those that only an article describes and that is visible. */

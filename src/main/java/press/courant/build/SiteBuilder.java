@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import press.courant.build.BuildResult.Counts;
 import press.courant.check.OutputSizes;
+import press.courant.content.Edits;
 import press.courant.output.Commit;
 import press.courant.output.Manifest;
 import press.courant.output.OutputDirectory;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
+import press.courant.page.Page;
+import press.courant.page.PlannedPage;
+import press.courant.parallel.AllCores;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.RelativeLinks;
@@ -82,14 +86,15 @@ public final class SiteBuilder {
         }
 
         BuildResult into(OutputDirectory output) throws IOException {
-            SitePlan planned = new SitePlanner(options.plan(), clock, generator).plan(stopwatch);
+            SitePlan planned = new SitePlanner(options.plan(), clock, generator).plan(Edits.UNKNOWN, stopwatch);
             plan = Optional.of(planned);
             problems.addAll(planned.problems());
             return planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
         }
 
         private BuildResult render(SitePlan.Pages pages, OutputDirectory output) throws IOException {
-            stopwatch.start("render", pages.all().size());
+            List<Page> all = AllCores.map(pages.all(), PlannedPage::page);
+            stopwatch.start("render", all.size());
             Manifest manifest = options.clean() ? Manifest.EMPTY : output.manifest();
             Optional<RelativeLinks> links =
                     options.relativeLinks() ? Optional.of(new RelativeLinks(pages.view().home())) : Optional.empty();
@@ -98,15 +103,15 @@ public final class SiteBuilder {
             PagePublisher publisher = new PagePublisher(
                     new Renderer(pages.templates(), pages.view()), links, inputs, manifest, progress);
             if (Problem.anyError(problems)) {
-                return failed(publisher.rehearse(pages.all()));
+                return failed(publisher.rehearse(all));
             }
             try (Update update = output.begin()) {
-                List<Problem> failures = publisher.publish(pages.all(), update);
+                List<Problem> failures = publisher.publish(all, update);
                 if (!failures.isEmpty()) {
                     return failed(failures);
                 }
                 problems.addAll(sizes.check(
-                        update.sizes(), pages.all(), BuildFolders.place(options.site(), options.output())));
+                        update.sizes(), all, BuildFolders.place(options.site(), options.output())));
                 if (Problem.anyError(problems)) {
                     return failed(List.of());
                 }

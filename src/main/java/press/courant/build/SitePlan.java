@@ -6,7 +6,7 @@ import press.courant.build.BuildResult.NextChange;
 import press.courant.build.BuildResult.Skipped;
 import press.courant.clean.Removal;
 import press.courant.model.BaseUrl;
-import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.page.SiteView;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
@@ -33,7 +33,8 @@ record SitePlan(
      * The pages, and what makes files of them.
      *
      * @param all as planned, also those whose paths collide
+     * @param paths of all of them
      * @param view what every template sees of the site
      */
-    record Pages(BaseUrl base, List<Page> all, Templates templates, SiteView view) {}
+    record Pages(BaseUrl base, List<PlannedPage> all, PlannedPaths paths, Templates templates, SiteView view) {}
 }

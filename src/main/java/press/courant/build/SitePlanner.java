@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.courant.check.InternalLinks;
-import press.courant.check.OutputPaths;
 import press.courant.content.ContentReader;
+import press.courant.content.Edits;
 import press.courant.content.ReadOptions;
 import press.courant.content.SiteContent;
 import press.courant.model.Site;
 import press.courant.model.SiteConfig;
-import press.courant.page.Page;
 import press.courant.page.PagePlanner;
+import press.courant.page.PlannedPage;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
@@ -25,6 +25,9 @@ final class SitePlanner {
     private final Clock clock;
     private final String generator;
     private final ContentReader reader;
+    private Optional<Outcome<Templates>> lastTheme = Optional.empty();
+    private Optional<PagePlanner> lastPlanner = Optional.empty();
+    private Optional<PlannedPaths> lastPaths = Optional.empty();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this.options = options;
@@ -34,10 +37,11 @@ final class SitePlanner {
                 options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()));
     }
 
-    SitePlan plan(Stopwatch stopwatch) throws IOException {
+    /** @param edits since the last plan */
+    SitePlan plan(Edits edits, Stopwatch stopwatch) throws IOException {
         stopwatch.start("read", 0);
-        SiteContent content = reader.read();
-        Outcome<Templates> theme = Templates.read(options.site().resolve("templates"));
+        SiteContent content = reader.read(edits);
+        Outcome<Templates> theme = theme(edits);
         List<Problem> problems = new ArrayList<>(content.problems());
         problems.addAll(theme.problems());
         if (content.config().isEmpty() || theme.value().isEmpty()) {
@@ -47,22 +51,33 @@ final class SitePlanner {
         return plan(content, content.config().get(), theme.value().get(), problems);
     }
 
+    private Outcome<Templates> theme(Edits edits) throws IOException {
+        if (lastTheme.isEmpty() || edits.mayConcern("templates")) {
+            lastTheme = Optional.of(Templates.read(options.site().resolve("templates")));
+        }
+        return lastTheme.get();
+    }
+
     private SitePlan plan(SiteContent content, SiteConfig config, Templates templates, List<Problem> problems) {
         Instant now = clock.instant();
         Visibility.Selection selection = new Visibility(
                         now, config.timeZone(), options.drafts(), options.future(), options.expired())
                 .select(content.articles());
         Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
-        PagePlanner planner = new PagePlanner(site, now);
-        List<Page> pages = planner.plan();
-        problems.addAll(OutputPaths.check(pages));
-        problems.addAll(InternalLinks.check(SiteAssembler.links(site), InternalLinks.served(pages)));
+        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, last))
+                .orElseGet(() -> new PagePlanner(site, now));
+        lastPlanner = Optional.of(planner);
+        List<PlannedPage> pages = planner.plan();
+        PlannedPaths paths = lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages));
+        lastPaths = Optional.of(paths);
+        problems.addAll(paths.collisions());
+        problems.addAll(InternalLinks.check(SiteAssembler.links(site), paths.served()));
         return new SitePlan(
                 problems,
                 content.removals(),
                 selection.skipped(),
                 selection.nextChange(),
                 selection.visible().size(),
-                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, templates, planner.siteView(generator))));
+                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator))));
     }
 }

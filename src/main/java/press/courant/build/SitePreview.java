@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import press.courant.content.Edits;
 import press.courant.page.SiteView;
 import press.courant.problem.Problem;
 import press.courant.render.Renderer;
@@ -38,15 +39,19 @@ public final class SitePreview {
     /** A renderer, with its templates as they were parsed, and what it was made for. */
     private record Theme(String digest, SiteView view, Renderer renderer) {}
 
-    /** Reads the site as it is now; throws {@link UncheckedIOException} where a file can't be read. */
-    public State read() {
+    /**
+     * Reads the site as it is now; throws {@link UncheckedIOException} where a file can't be read.
+     *
+     * @param edits since the last time; more than there were do no harm
+     */
+    public State read(Edits edits) {
         try {
-            SitePlan plan = planner.plan(new Stopwatch(BuildProgress.NONE));
+            SitePlan plan = planner.plan(edits, new Stopwatch(BuildProgress.NONE));
             return new State(
                     plan.problems().stream().distinct().sorted().toList(),
                     plan.entries(),
                     plan.nextChange().map(change -> change.at().toInstant()),
-                    plan.pages().map(pages -> new PreviewSite(pages.base(), pages.all(), renderer(pages))));
+                    plan.pages().map(pages -> new PreviewSite(pages, renderer(pages))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

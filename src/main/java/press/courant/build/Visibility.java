@@ -43,7 +43,7 @@ record Visibility(Instant now, ZoneId zone, boolean drafts, boolean future, bool
         if (article.draft() && !drafts) {
             return Optional.of("draft");
         }
-        if (!future && article.date().toInstant().isAfter(now)) {
+        if (!future && isAhead(article)) {
             return Optional.of("due " + MOMENT.format(article.date().withZoneSameInstant(zone)));
         }
         if (!expired && article.expires().filter(end -> !end.isAfter(now)).isPresent()) {
@@ -52,11 +52,15 @@ record Visibility(Instant now, ZoneId zone, boolean drafts, boolean future, bool
         return Optional.empty();
     }
 
+    private boolean isAhead(Article article) {
+        return article.date().toEpochSecond() >= now.getEpochSecond() && article.date().toInstant().isAfter(now);
+    }
+
     private Optional<NextChange> nextChange(Article article) {
         if (article.draft() && !drafts) {
             return Optional.empty();
         }
-        if (!future && article.date().toInstant().isAfter(now)) {
+        if (!future && isAhead(article)) {
             return Optional.of(new NextChange(article.date().withZoneSameInstant(zone), article.path(), "becomes due"));
         }
         return article.expires()

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import press.courant.model.InternalLink;
-import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.problem.Problem;
 
 /** The check that links within the site lead somewhere. */
@@ -34,9 +34,9 @@ public final class InternalLinks {
     }
 
     /** The paths that links may have: {@code /topics/} for {@code topics/index.html}, {@code /feed.xml} as it is. */
-    public static Set<String> served(Collection<? extends Page> pages) {
+    public static Set<String> served(Collection<PlannedPage> pages) {
         Set<String> served = new HashSet<>(2 * pages.size());
-        for (Page page : pages) {
+        for (PlannedPage page : pages) {
             String path = "/" + page.path();
             served.add(path.endsWith("/" + INDEX) ? path.substring(0, path.length() - INDEX.length()) : path);
         }

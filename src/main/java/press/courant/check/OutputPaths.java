@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import press.courant.output.OutputPath;
 import press.courant.page.EntryPage;
-import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.page.RedirectPage;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
@@ -25,30 +25,30 @@ public final class OutputPaths {
      * An error for every page whose path cannot be a file's, is that of an earlier page, differs from one only in
      * case or Unicode normalisation (so that some machines and servers see one file), or is a folder of one.
      */
-    public static List<Problem> check(Collection<? extends Page> pages) {
+    public static List<Problem> check(Collection<PlannedPage> pages) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Page> first = new HashMap<>(2 * pages.size());
-        for (Page page : pages) {
+        Map<String, PlannedPage> first = new HashMap<>(2 * pages.size());
+        for (PlannedPage page : pages) {
             Optional<String> fault = OutputPath.fault(page.path());
             if (fault.isPresent()) {
                 problems.add(Problem.error(
                         place(page), "the output path '" + page.path() + "' " + fault.get(), hint(page)));
                 continue;
             }
-            Page earlier = first.putIfAbsent(fold(page.path()), page);
+            PlannedPage earlier = first.putIfAbsent(fold(page.path()), page);
             if (earlier != null) {
                 problems.add(collision(earlier, page));
             }
         }
         Set<String> told = new HashSet<>();
-        for (Page page : pages) {
+        for (PlannedPage page : pages) {
             fileAsFolder(page, first).filter(file -> told.add(file.path())).ifPresent(file ->
                     problems.add(fileAndFolder(file, page)));
         }
         return List.copyOf(problems);
     }
 
-    private static Problem collision(Page earlier, Page page) {
+    private static Problem collision(PlannedPage earlier, PlannedPage page) {
         String message = earlier.path().equals(page.path())
                 ? "its output '" + page.path() + "' is also that of " + name(earlier)
                 : "its output '" + page.path() + "' differs only in case or Unicode form from '" + earlier.path()
@@ -56,13 +56,13 @@ public final class OutputPaths {
         return problem(earlier, page, message);
     }
 
-    private static Problem fileAndFolder(Page file, Page page) {
+    private static Problem fileAndFolder(PlannedPage file, PlannedPage page) {
         return problem(file, page, "its output '" + page.path() + "' needs a folder where '" + file.path()
                 + "', the output of " + name(file) + ", is a file");
     }
 
     /** The later page is to change; where it comes from no file, the earlier one. */
-    private static Problem problem(Page earlier, Page page, String message) {
+    private static Problem problem(PlannedPage earlier, PlannedPage page, String message) {
         if (page.origin().isEmpty() && earlier.origin().isPresent()) {
             return Problem.error(place(earlier), "its output '" + earlier.path() + "' collides with '" + page.path()
                     + "', the output of " + name(page), hint(earlier));
@@ -70,10 +70,10 @@ public final class OutputPaths {
         return Problem.error(place(page), message, hint(page));
     }
 
-    private static Optional<Page> fileAsFolder(Page page, Map<String, Page> files) {
+    private static Optional<PlannedPage> fileAsFolder(PlannedPage page, Map<String, PlannedPage> files) {
         String path = fold(page.path());
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            Page file = files.get(path.substring(0, slash));
+            PlannedPage file = files.get(path.substring(0, slash));
             if (file != null) {
                 return Optional.of(file);
             }
@@ -81,17 +81,17 @@ public final class OutputPaths {
         return Optional.empty();
     }
 
-    private static Location place(Page page) {
+    private static Location place(PlannedPage page) {
         return Location.of(page.origin().orElse(page.path()));
     }
 
-    private static String name(Page page) {
+    private static String name(PlannedPage page) {
         return page.origin().orElse("the generator itself");
     }
 
-    private static String hint(Page page) {
-        return page instanceof EntryPage ? "set 'slug:' to another one"
-                : page instanceof RedirectPage ? "change it among 'aliases:'"
+    private static String hint(PlannedPage page) {
+        return page.is(EntryPage.class) ? "set 'slug:' to another one"
+                : page.is(RedirectPage.class) ? "change it among 'aliases:'"
                 : "rename the file";
     }
 

@@ -82,11 +82,25 @@ public final class Main {
     }
 
     /** Whatever ends the program from outside, Ctrl-C for one, does this first, and then is a success. */
-    static void atEnd(Runnable tidyUp) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+    static Ending atEnd(Runnable tidyUp) {
+        Thread hook = new Thread(() -> {
             tidyUp.run();
             endNow(0);
-        }));
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException endsAlready) {
+                return;
+            }
+        };
+    }
+
+    /** What is done at the program's end, unless it is called off before. */
+    interface Ending extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** The end of a program that has done all it had to do. */

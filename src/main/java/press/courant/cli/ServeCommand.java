@@ -91,8 +91,9 @@ final class ServeCommand implements Callable<Integer> {
             if (open) {
                 new WebBrowser(report).open(started.home());
             }
-            Main.atEnd(started::close);
-            started.await();
+            try (Main.Ending ending = Main.atEnd(started::close)) {
+                started.await();
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -14,12 +14,13 @@ final class ArticleIndex {
 
     private final Map<String, List<String>> byName = new TreeMap<>();
 
-    ArticleIndex(List<SourceFile> files) {
-        for (SourceFile file : files) {
-            String below = normal(withoutExtension(file.path().substring(FOLDER.length())));
-            add(below, file.path());
+    /** @param files the paths of the entries */
+    ArticleIndex(List<String> files) {
+        for (String file : files) {
+            String below = normal(withoutExtension(file.substring(FOLDER.length())));
+            add(below, file);
             if (below.contains("/")) {
-                add(below.substring(below.lastIndexOf('/') + 1), file.path());
+                add(below.substring(below.lastIndexOf('/') + 1), file);
             }
         }
     }

@@ -9,9 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import press.courant.model.Asset;
 import press.courant.problem.Location;
+import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 
 /** Reads what is published as it is. */
@@ -20,7 +20,7 @@ final class AssetReader {
 
     private AssetReader() {}
 
-    static Optional<Asset> read(SourceFile file, List<Problem> problems) {
+    static Outcome<Asset> read(SourceFile file) {
         try (InputStream stream = Files.newInputStream(file.file())) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] chunk = new byte[CHUNK];
@@ -28,11 +28,10 @@ final class AssetReader {
                 digest.update(chunk, 0, length);
             }
             String path = file.path().substring("content/".length());
-            return Optional.of(new Asset(path, file.file(), HexFormat.of().formatHex(digest.digest())));
+            return Outcome.of(new Asset(path, file.file(), HexFormat.of().formatHex(digest.digest())), List.of());
         } catch (AccessDeniedException e) {
-            problems.add(Problem.error(Location.of(file.path()), "this file cannot be read",
-                    "check that you may read it"));
-            return Optional.empty();
+            return Outcome.failed(List.of(Problem.error(Location.of(file.path()), "this file cannot be read",
+                    "check that you may read it")));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.file(), e);
         } catch (NoSuchAlgorithmException e) {

@@ -5,33 +5,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import press.courant.clean.Removal;
-import press.courant.clean.RuleSet;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Attribution;
-import press.courant.model.Edition;
-import press.courant.model.SiteConfig;
 import press.courant.model.Source;
-import press.courant.model.StandalonePage;
 import press.courant.model.Story;
 import press.courant.parallel.AllCores;
 import press.courant.problem.Location;
+import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 
-/** Reads all that an editor wrote, and finds all that is wrong with it in one go. */
+/**
+ * Reads all that an editor wrote, and finds all that is wrong with it in one go.
+ *
+ * <p>It keeps what it read, so that the next time it only reads what has changed.
+ */
 public final class ContentReader {
     private static final List<String> KNOWN = List.of("articles", "assets", "cleaning.yaml", "editions", "pages",
             "site.yaml", "sources.yaml", "stories", "topics.yaml");
 
     private final Path content;
-    private final ReadOptions options;
-    private final List<Problem> problems = new ArrayList<>();
+    private final GroundReader groundReader;
+    private final CompanionReader companionReader;
+    private final KnownFiles articleFiles;
+    private final KnownFiles assetFiles;
+    private final KeptReadings<ArticleReader.Reading> keptArticles =
+            new KeptReadings<>(reading -> reading.article().isPresent());
+    private final KeptReadings<Outcome<Asset>> keptAssets = new KeptReadings<>(reading -> reading.value().isPresent());
 
     /**
      * A reader of one site.
@@ -40,7 +42,10 @@ public final class ContentReader {
      */
     public ContentReader(Path siteFolder, ReadOptions options) {
         this.content = siteFolder.resolve("content");
-        this.options = options;
+        this.groundReader = new GroundReader(content, options);
+        this.companionReader = new CompanionReader(content);
+        this.articleFiles = new KnownFiles(content, "articles");
+        this.assetFiles = new KnownFiles(content, "assets");
     }
 
     /**
@@ -49,109 +54,70 @@ public final class ContentReader {
      * @throws java.io.UncheckedIOException where the disk fails
      */
     public SiteContent read() {
-        problems.clear();
+        return read(Edits.UNKNOWN);
+    }
+
+    /**
+     * Reads what changed since the last time, and keeps the rest.
+     *
+     * @throws java.io.UncheckedIOException where the disk fails
+     */
+    public SiteContent read(Edits edits) {
+        List<Problem> problems = new ArrayList<>();
         if (!Files.isDirectory(content)) {
             problems.add(Problem.error(Location.of("content"), "there is no folder content/ here",
                     "give the folder of a site, or make one with 'courant init'"));
             return new SiteContent(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), List.of(), problems);
         }
-        checkNames();
-        Optional<SiteConfig> ownConfig = config();
-        SiteConfig own = ownConfig.orElse(SiteConfigReader.FALLBACK);
-        SiteConfig config = options.baseUrl().map(own::at).orElse(own);
-        RuleSet rules = rules();
-        Registries registries = registries(own, rules);
-
-        BodyReader bodies = new BodyReader(config.baseUrl(), config.typography());
-        ArticleReader articles = new ArticleReader(
-                own, registries, bodies, options.clean() ? Optional.of(rules) : Optional.empty());
-        List<SourceFile> articleFiles = markdown("articles");
-        List<ArticleReader.Reading> readings = AllCores.map(articleFiles, articles::read);
+        checkNames(problems);
+        Ground ground = groundReader.read(edits);
+        problems.addAll(ground.problems());
+        List<SourceFile> files = MarkdownFile.among(articleFiles.find(edits, problems), problems);
+        List<ArticleReader.Reading> readings = articles(files, ground, edits);
         readings.forEach(reading -> problems.addAll(reading.problems()));
-        checkIds(readings);
-
-        ArticleIndex index = new ArticleIndex(articleFiles);
-        StoryReader stories = new StoryReader(config, index, bodies);
-        markdown("stories").forEach(file -> stories.read(file, problems));
-        List<Story> allStories = stories.all(readings, problems);
-        List<Edition> editions = each(markdown("editions"), new EditionReader(config, index, bodies)::read);
-        checkPeriods(editions);
-        List<StandalonePage> pages = each(markdown("pages"), new PageReader(config, bodies)::read);
-        List<Asset> assets = each(FileFinder.find(content, "assets", problems), AssetReader::read);
+        checkIds(readings, problems);
+        Companions companions = companionReader.read(ground, files, edits);
+        problems.addAll(companions.problems());
+        List<Story> stories = companions.stories().all(readings, problems);
+        List<Asset> assets = assets(edits, problems);
 
         List<Article> found = readings.stream().flatMap(reading -> reading.article().stream()).toList();
         Map<String, Source> unregistered =
                 AttributionReader.unregistered(found.stream().map(Article::attribution).toList());
-        List<Source> sources = new ArrayList<>(registries.sources().items());
+        List<Source> sources = new ArrayList<>(ground.registries().sources().items());
         sources.addAll(unregistered.values());
         return new SiteContent(
-                ownConfig.map(known -> config),
-                registries.topics().items(),
+                ground.given(),
+                ground.registries().topics().items(),
                 sources,
                 found.stream().map(article -> withSource(article, unregistered)).toList(),
-                allStories,
-                editions,
-                pages,
+                stories,
+                companions.editions(),
+                companions.pages(),
                 assets,
                 readings.stream().flatMap(reading -> reading.removals().stream()).toList(),
                 problems.stream().distinct().sorted().toList());
     }
 
-    private Optional<SiteConfig> config() {
-        Optional<SourceFile> file = FileFinder.single(content, "site.yaml", problems);
-        if (file.isEmpty()) {
-            problems.add(Problem.error(Location.of("content/site.yaml"), "this file is missing",
-                    "write it with title, description, baseUrl, language and timeZone"));
-        }
-        return file.flatMap(found -> TextReader.read(found, problems))
-                .flatMap(text -> SiteConfigReader.read(text, problems));
+    private List<ArticleReader.Reading> articles(List<SourceFile> files, Ground ground, Edits edits) {
+        keptArticles.forget(edits);
+        List<ArticleReader.Reading> readings =
+                AllCores.map(files, file -> keptArticles.of(file, ground.digest(), ground.articles()::read));
+        keptArticles.retain(files);
+        return readings;
     }
 
-    private RuleSet rules() {
-        RuleSet builtIn = CleaningReader.builtIn();
-        return text("cleaning.yaml").flatMap(text -> CleaningReader.file(text, builtIn, problems))
-                .map(builtIn::with).orElse(builtIn);
+    private List<Asset> assets(Edits edits, List<Problem> problems) {
+        List<SourceFile> files = assetFiles.find(edits, problems);
+        keptAssets.forget(edits);
+        List<Outcome<Asset>> readings = AllCores.map(files, file -> keptAssets.of(file, "", AssetReader::read));
+        keptAssets.retain(files);
+        readings.forEach(reading -> problems.addAll(reading.problems()));
+        return readings.stream().flatMap(reading -> reading.value().stream()).toList();
     }
 
-    private Registries registries(SiteConfig config, RuleSet rules) {
-        Map<String, RuleSet> cleaning = new HashMap<>();
-        PlainText plain = new PlainText(config);
-        return new Registries(
-                registry("topics.yaml", text -> Registries.topics(text, config.language(), plain, problems)),
-                registry("sources.yaml", text -> Registries.sources(text, rules, cleaning, plain, problems)),
-                cleaning);
-    }
-
-    private <T> Registry<T> registry(String name, Function<SourceText, Registry<T>> read) {
-        return FileFinder.single(content, name, problems)
-                .map(file -> TextReader.read(file, problems).map(read).orElseGet(Registry::illegible))
-                .orElseGet(Registry::empty);
-    }
-
-    private Optional<SourceText> text(String name) {
-        return FileFinder.single(content, name, problems).flatMap(file -> TextReader.read(file, problems));
-    }
-
-    private List<SourceFile> markdown(String folder) {
-        List<SourceFile> files = new ArrayList<>();
-        for (SourceFile file : FileFinder.find(content, folder, problems)) {
-            String name = file.name().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".md") || name.endsWith(".markdown")) {
-                files.add(file);
-            } else {
-                problems.add(Problem.warning(Location.of(file.path()), "this file is not Markdown and is left out",
-                        "give it the ending .md, or move it to content/assets"));
-            }
-        }
-        return files;
-    }
-
-    private <T> List<T> each(List<SourceFile> files, BiFunction<SourceFile, List<Problem>, Optional<T>> read) {
-        return files.stream().flatMap(file -> read.apply(file, problems).stream()).toList();
-    }
-
-    private void checkNames() {
+    private void checkNames(List<Problem> problems) {
         for (String name : FileFinder.names(content)) {
             if (!KNOWN.contains(name)) {
                 problems.add(Problem.warning(Location.of("content/" + name), "nothing reads this",
@@ -160,7 +126,7 @@ public final class ContentReader {
         }
     }
 
-    private void checkIds(List<ArticleReader.Reading> readings) {
+    private static void checkIds(List<ArticleReader.Reading> readings, List<Problem> problems) {
         Map<String, String> paths = new HashMap<>();
         for (ArticleReader.Reading reading : readings) {
             reading.article().filter(article -> reading.id().isPresent()).ifPresent(article -> {
@@ -170,17 +136,6 @@ public final class ContentReader {
                             "it is " + first + "; leave one of the ids out"));
                 }
             });
-        }
-    }
-
-    private void checkPeriods(List<Edition> editions) {
-        Map<String, String> paths = new HashMap<>();
-        for (Edition edition : editions) {
-            String first = paths.putIfAbsent(edition.period().id(), edition.path());
-            if (first != null) {
-                problems.add(Problem.error(Location.of(edition.path()), "another file has the same edition",
-                        "it is " + first + "; leave one of them out"));
-            }
         }
     }
 

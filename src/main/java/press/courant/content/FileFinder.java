@@ -33,27 +33,40 @@ final class FileFinder {
     private final List<SourceFile> found = new ArrayList<>();
     private final Deque<Path> ancestors = new ArrayDeque<>();
     private boolean full;
+    private boolean linked;
 
     private FileFinder(Path content, List<Problem> problems) {
         this.problems = problems;
         this.root = real(content, "content").orElse(content);
     }
 
+    /**
+     * The files that were found.
+     *
+     * @param plain whether each has one path and no problem was met on the way
+     */
+    record Found(List<SourceFile> files, boolean plain) {}
+
     /** The files below {@code content/} and the folder, none where it does not exist. */
     static List<SourceFile> find(Path content, String folder, List<Problem> problems) {
+        return findAll(content, folder, problems).files();
+    }
+
+    static Found findAll(Path content, String folder, List<Problem> problems) {
         Path start = content.resolve(folder);
         if (!Files.exists(start, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of();
+            return new Found(List.of(), true);
         }
+        int before = problems.size();
         FileFinder finder = new FileFinder(content, problems);
         finder.visit(start, "content/" + folder);
-        return List.copyOf(finder.found);
+        return new Found(List.copyOf(finder.found), !finder.linked && problems.size() == before);
     }
 
     /** The names of the files and folders directly in {@code content/}. */
     static List<String> names(Path content) {
         return children(content).stream().map(child -> child.getFileName().toString())
-                .filter(name -> !ignored(name)).toList();
+                .filter(name -> !isIgnoredName(name)).toList();
     }
 
     /** A single file directly in {@code content/}, where it exists. */
@@ -73,6 +86,7 @@ final class FileFinder {
             add(file, path, ancestors.peek().resolve(file.getFileName()), own.get());
             return;
         }
+        linked |= own.get().isSymbolicLink();
         Optional<Path> real = real(file, path);
         if (real.isPresent() && real.get().startsWith(root)) {
             attributes(file, path).ifPresent(attributes -> add(file, path, real.get(), attributes));
@@ -86,7 +100,7 @@ final class FileFinder {
         if (attributes.isDirectory()) {
             enter(file, path, real);
         } else if (attributes.isRegularFile()) {
-            add(new SourceFile(path, file));
+            add(new SourceFile(path, file, FileStamp.of(attributes)));
         } else {
             problems.add(Problem.error(Location.of(path), "this is neither a file nor a folder"));
         }
@@ -114,7 +128,7 @@ final class FileFinder {
             ancestors.push(real);
             for (Path child : children(folder)) {
                 String name = child.getFileName().toString();
-                if (!ignored(name)) {
+                if (!isIgnoredName(name)) {
                     visit(child, path + "/" + name);
                 }
             }
@@ -158,7 +172,12 @@ final class FileFinder {
         }
     }
 
-    private static boolean ignored(String name) {
+    /** Whether a file or a folder that it is in is passed over. */
+    static boolean isIgnored(String path) {
+        return Stream.of(path.split("/")).anyMatch(FileFinder::isIgnoredName);
+    }
+
+    private static boolean isIgnoredName(String name) {
         return name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp") || name.endsWith(".swo")
                 || name.startsWith("#") && name.endsWith("#") || name.equals("Thumbs.db");
     }

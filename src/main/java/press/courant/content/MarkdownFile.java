@@ -1,7 +1,10 @@
 package press.courant.content;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
 /**
@@ -10,6 +13,21 @@ import press.courant.problem.Problem;
  * @param bodyStart where the body begins
  */
 record MarkdownFile(SourceFile file, SourceText text, Fields fields, FileProblems problems, int bodyStart) {
+    /** The Markdown files among others, which are problems. */
+    static List<SourceFile> among(List<SourceFile> found, List<Problem> problems) {
+        List<SourceFile> files = new ArrayList<>(found.size());
+        for (SourceFile file : found) {
+            String name = file.name().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".md") || name.endsWith(".markdown")) {
+                files.add(file);
+            } else {
+                problems.add(Problem.warning(Location.of(file.path()), "this file is not Markdown and is left out",
+                        "give it the ending .md, or move it to content/assets"));
+            }
+        }
+        return files;
+    }
+
     /** Reads a file, or adds to the problems why it cannot be. */
     static Optional<MarkdownFile> read(SourceFile file, Schema schema, List<Problem> problems) {
         Optional<SourceText> text = TextReader.read(file, problems);

@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param path relative to the site's folder, with {@code /} between names
  * @param file where it is
+ * @param stamp what it was when it was found
  */
-record SourceFile(String path, Path file) {
+record SourceFile(String path, Path file, FileStamp stamp) {
     /** The last part of the path. */
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);

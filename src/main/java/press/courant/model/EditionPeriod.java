@@ -25,6 +25,10 @@ public record EditionPeriod(String id, LocalDate first, LocalDate last) implemen
         return new EditionPeriod(String.format(Locale.ROOT, "%04d-W%02d", year, week), monday, monday.plusDays(6));
     }
 
+    public boolean has(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
     public boolean isDay() {
         return first.equals(last);
     }

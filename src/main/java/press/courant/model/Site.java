@@ -1,5 +1,6 @@
 package press.courant.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,11 +54,9 @@ public record Site(
             Collection<Edition> editions,
             List<StandalonePage> pages,
             List<Asset> assets) {
-        List<Article> sorted = articles.stream().sorted(NEWEST_FIRST).toList();
-        Map<String, Article> byPath = new HashMap<>();
+        List<Article> sorted = newestFirst(articles);
+        Map<String, Article> byPath = new HashMap<>(2 * sorted.size());
         sorted.forEach(article -> byPath.put(article.path(), article));
-        NavigableMap<LocalDate, List<Article>> byDay = new TreeMap<>(Comparator.reverseOrder());
-        sorted.forEach(article -> byDay.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(article));
         return new Site(
                 config,
                 sorted,
@@ -70,8 +69,32 @@ public record Site(
                 index(sorted, article -> article.topics().stream().map(Topic::id).toList()),
                 index(sorted, article -> article.attribution().source().map(Source::id).stream().toList()),
                 index(sorted, article -> article.story().stream().toList()),
-                Collections.unmodifiableNavigableMap(byDay),
+                byDay(sorted),
                 Collections.unmodifiableMap(byPath));
+    }
+
+    /** As {@link #NEWEST_FIRST}, with each moment worked out once and not at each comparison. */
+    private static List<Article> newestFirst(Collection<Article> articles) {
+        record Moment(Instant at, Article article) {}
+
+        return articles.stream()
+                .map(article -> new Moment(article.date().toInstant(), article))
+                .sorted(Comparator.comparing(Moment::at).reversed().thenComparing(Moment::article, NEWEST_FIRST))
+                .map(Moment::article)
+                .toList();
+    }
+
+    /** Those of a day stand together. */
+    private static NavigableMap<LocalDate, List<Article>> byDay(List<Article> sorted) {
+        NavigableMap<LocalDate, List<Article>> byDay = new TreeMap<>(Comparator.reverseOrder());
+        List<Article> ofDay = List.of();
+        for (Article article : sorted) {
+            if (ofDay.isEmpty() || !ofDay.get(0).day().equals(article.day())) {
+                ofDay = byDay.computeIfAbsent(article.day(), day -> new ArrayList<>());
+            }
+            ofDay.add(article);
+        }
+        return Collections.unmodifiableNavigableMap(byDay);
     }
 
     private static Map<String, List<Article>> index(

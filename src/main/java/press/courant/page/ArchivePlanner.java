@@ -11,7 +11,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import press.courant.model.Article;
 import press.courant.model.Site;
@@ -29,19 +28,20 @@ final class ArchivePlanner {
     ArchivePlanner(Views views) {
         this.views = views;
         site = views.site;
-        byYear = group(Article::day, LocalDate::getYear);
-        byMonth = group(Article::day, YearMonth::from);
+        byYear = group(LocalDate::getYear);
+        byMonth = group(YearMonth::from);
     }
 
-    private <K extends Comparable<K>> NavigableMap<K, List<Article>> group(
-            Function<Article, LocalDate> day, Function<LocalDate, K> key) {
-        return site.articles().stream()
-                .collect(Collectors.groupingBy(day.andThen(key), TreeMap::new, Collectors.toList()));
+    private <K extends Comparable<K>> NavigableMap<K, List<Article>> group(Function<LocalDate, K> key) {
+        NavigableMap<K, List<Article>> groups = new TreeMap<>();
+        site.byDay().forEach((day, articles) ->
+                groups.computeIfAbsent(key.apply(day), any -> new ArrayList<>()).addAll(articles));
+        return groups;
     }
 
-    List<Page> plan() {
-        List<Page> pages = new ArrayList<>();
-        pages.add(overview());
+    List<PlannedPage> plan() {
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.add(PlannedPage.of(ArchivePage.class, Permalinks.file(Permalinks.ARCHIVE), this::overview));
         byYear.keySet().forEach(year -> pages.addAll(yearPages(year)));
         byMonth.keySet().forEach(month -> pages.addAll(monthPages(month)));
         site.byDay().keySet().forEach(day -> pages.addAll(dayPages(day)));
@@ -72,44 +72,55 @@ final class ArchivePlanner {
         return Charts.bars("Entries per month", values);
     }
 
-    private List<YearPage> yearPages(int year) {
+    private List<PlannedPage> yearPages(int year) {
+        return views.paginator.split(Permalinks.year(year), byYear.get(year)).stream()
+                .map(slice -> views.page(YearPage.class, slice, () -> page(year, slice)))
+                .toList();
+    }
+
+    private YearPage page(int year, Paginator.Slice<Article> slice) {
         List<Charts.Value> values = new ArrayList<>();
         for (int month = 1; month <= MONTHS_IN_YEAR; month++) {
             values.add(value(views.dates.month(YearMonth.of(year, month)), YearMonth.of(year, month)));
         }
         Chart chart = Charts.bars("Entries per month of " + year, values);
-        String title = String.valueOf(year);
-        return views.paginator.split(Permalinks.year(year), byYear.get(year)).stream()
-                .map(slice -> new YearPage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head(title, "The entries of " + year + ".", slice, List.of()),
-                        year, chart, months(year), views.days(slice.items()), slice.pager(),
-                        Optional.ofNullable(byYear.lowerKey(year)).map(this::yearLink),
-                        Optional.ofNullable(byYear.higherKey(year)).map(this::yearLink)))
-                .toList();
+        return new YearPage(Permalinks.file(slice.location()), Optional.empty(),
+                views.head(String.valueOf(year), "The entries of " + year + ".", slice, List.of()),
+                year, chart, months(year), views.days(slice.items()), slice.pager(),
+                Optional.ofNullable(byYear.lowerKey(year)).map(this::yearLink),
+                Optional.ofNullable(byYear.higherKey(year)).map(this::yearLink));
     }
 
-    private List<MonthPage> monthPages(YearMonth month) {
-        String title = views.dates.month(month);
+    private List<PlannedPage> monthPages(YearMonth month) {
         return views.paginator.split(Permalinks.month(month), byMonth.get(month)).stream()
-                .map(slice -> new MonthPage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head(title, "The entries of " + title + ".", slice, List.of()),
-                        views.dates.monthName(month), yearLink(month.getYear()), views.days(slice.items()), slice.pager(),
-                        Optional.ofNullable(byMonth.lowerKey(month)).map(this::monthLink),
-                        Optional.ofNullable(byMonth.higherKey(month)).map(this::monthLink)))
+                .map(slice -> views.page(MonthPage.class, slice, () -> page(month, slice)))
                 .toList();
     }
 
-    private List<DayPage> dayPages(LocalDate day) {
-        DateView date = views.dates.view(day);
-        // byDay is newest first: the next lower key is the later day.
+    private MonthPage page(YearMonth month, Paginator.Slice<Article> slice) {
+        String title = views.dates.month(month);
+        return new MonthPage(Permalinks.file(slice.location()), Optional.empty(),
+                views.head(title, "The entries of " + title + ".", slice, List.of()),
+                views.dates.monthName(month), yearLink(month.getYear()), views.days(slice.items()), slice.pager(),
+                Optional.ofNullable(byMonth.lowerKey(month)).map(this::monthLink),
+                Optional.ofNullable(byMonth.higherKey(month)).map(this::monthLink));
+    }
+
+    private List<PlannedPage> dayPages(LocalDate day) {
         return views.paginator.split(Permalinks.day(day), site.byDay().get(day)).stream()
-                .map(slice -> new DayPage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head(date.label(), "The entries of " + date.label() + ".", slice, List.of()),
-                        date, yearLink(day.getYear()), monthLink(YearMonth.from(day)), views.cards(slice.items()),
-                        slice.pager(),
-                        Optional.ofNullable(site.byDay().higherKey(day)).map(this::dayLink),
-                        Optional.ofNullable(site.byDay().lowerKey(day)).map(this::dayLink)))
+                .map(slice -> views.page(DayPage.class, slice, () -> page(day, slice)))
                 .toList();
+    }
+
+    /** Days are newest first, so that the next lower key is the later day. */
+    private DayPage page(LocalDate day, Paginator.Slice<Article> slice) {
+        DateView date = views.dates.view(day);
+        return new DayPage(Permalinks.file(slice.location()), Optional.empty(),
+                views.head(date.label(), "The entries of " + date.label() + ".", slice, List.of()),
+                date, yearLink(day.getYear()), monthLink(YearMonth.from(day)), views.cards(slice.items()),
+                slice.pager(),
+                Optional.ofNullable(site.byDay().higherKey(day)).map(this::dayLink),
+                Optional.ofNullable(site.byDay().lowerKey(day)).map(this::dayLink));
     }
 
     private List<MonthTeaser> months(int year) {

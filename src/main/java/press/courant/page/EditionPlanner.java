@@ -21,9 +21,12 @@ final class EditionPlanner {
     private final Views views;
     private final List<Bundle> bundles;
 
+    /** An entry of an edition. */
+    private record Item(Article article, Optional<String> note) {}
+
     /** An edition with its entries; {@code path} is empty for an automatic one. */
     private record Bundle(
-            Optional<String> path, EditionPeriod period, Optional<String> title, Body introduction, List<EditionItem> items) {
+            Optional<String> path, EditionPeriod period, Optional<String> title, Body introduction, List<Item> items) {
         boolean curated() {
             return path.isPresent();
         }
@@ -35,16 +38,16 @@ final class EditionPlanner {
         bundles = bundles();
     }
 
-    List<Page> plan() {
+    List<PlannedPage> plan() {
         if (bundles.isEmpty()) {
             return List.of();
         }
-        List<Page> pages = new ArrayList<>();
-        for (Paginator.Slice<Bundle> slice : views.paginator.split(Permalinks.EDITIONS, bundles)) {
-            pages.add(new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                    views.head("Editions", "The editions of " + site.config().title() + ".", slice, List.of()),
-                    slice.items().stream().map(this::teaser).toList(), slice.pager()));
-        }
+        List<PlannedPage> pages = new ArrayList<>();
+        views.paginator.split(Permalinks.EDITIONS, bundles).forEach(slice ->
+                pages.add(views.page(EditionIndexPage.class, slice, () ->
+                        new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                                views.head("Editions", "The editions of " + site.config().title() + ".", slice, List.of()),
+                                slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         for (int i = 0; i < bundles.size(); i++) {
             pages.addAll(pages(i));
         }
@@ -60,15 +63,19 @@ final class EditionPlanner {
         Map<EditionPeriod, Bundle> byPeriod = new TreeMap<>(Comparator.reverseOrder());
         Map<EditionPeriod, List<Article>> articles = new TreeMap<>();
         if (site.config().editions() != EditionRhythm.NONE) {
-            site.articles().forEach(article ->
-                    articles.computeIfAbsent(period(article.day()), any -> new ArrayList<>()).add(article));
+            Optional<EditionPeriod> last = Optional.empty();
+            for (Map.Entry<LocalDate, List<Article>> day : site.byDay().entrySet()) {
+                EditionPeriod period = last.filter(known -> known.has(day.getKey())).orElseGet(() -> period(day.getKey()));
+                articles.computeIfAbsent(period, any -> new ArrayList<>()).addAll(day.getValue());
+                last = Optional.of(period);
+            }
         }
         articles.forEach((period, list) -> byPeriod.put(period,
                 new Bundle(Optional.empty(), period, Optional.empty(), Body.EMPTY, chronological(list))));
         for (Edition edition : site.editions()) {
-            List<EditionItem> picks = edition.picks().stream()
+            List<Item> picks = edition.picks().stream()
                     .map(pick -> Optional.ofNullable(site.byPath().get(pick.article()))
-                            .map(article -> new EditionItem(views.card(article), pick.note())))
+                            .map(article -> new Item(article, pick.note())))
                     .flatMap(Optional::stream)
                     .toList();
             byPeriod.put(edition.period(), new Bundle(
@@ -81,25 +88,21 @@ final class EditionPlanner {
         return site.config().editions() == EditionRhythm.DAILY ? EditionPeriod.ofDay(day) : EditionPeriod.ofWeek(day);
     }
 
-    private List<EditionItem> chronological(List<Article> newestFirst) {
+    private static List<Item> chronological(List<Article> newestFirst) {
         List<Article> articles = new ArrayList<>(newestFirst);
         Collections.reverse(articles);
-        return articles.stream().map(article -> new EditionItem(views.card(article), Optional.empty())).toList();
+        return articles.stream().map(article -> new Item(article, Optional.empty())).toList();
     }
 
-    private List<EditionPage> pages(int index) {
+    private List<PlannedPage> pages(int index) {
         Bundle bundle = bundles.get(index);
-        List<EditionPage> pages = new ArrayList<>();
-        int firstNumber = 1;
-        for (Paginator.Slice<EditionItem> slice :
-                views.paginator.split(Permalinks.edition(bundle.period().id()), bundle.items())) {
-            pages.add(page(index, slice, firstNumber));
-            firstNumber += slice.items().size();
-        }
-        return pages;
+        return views.paginator.split(Permalinks.edition(bundle.period().id()), bundle.items()).stream()
+                .map(slice -> PlannedPage.of(EditionPage.class, Permalinks.file(slice.location()), bundle.path(),
+                        () -> page(index, slice)))
+                .toList();
     }
 
-    private EditionPage page(int index, Paginator.Slice<EditionItem> slice, int firstNumber) {
+    private EditionPage page(int index, Paginator.Slice<Item> slice) {
         Bundle bundle = bundles.get(index);
         String period = views.dates.period(bundle.period());
         return new EditionPage(
@@ -109,9 +112,9 @@ final class EditionPlanner {
                 title(bundle),
                 period,
                 bundle.curated(),
-                firstNumber == 1 ? bundle.introduction().html() : "",
-                slice.items(),
-                firstNumber,
+                slice.number() == 1 ? bundle.introduction().html() : "",
+                slice.items().stream().map(item -> new EditionItem(views.card(item.article()), item.note())).toList(),
+                slice.first(),
                 slice.pager(),
                 index + 1 < bundles.size() ? Optional.of(link(bundles.get(index + 1))) : Optional.empty(),
                 index > 0 ? Optional.of(link(bundles.get(index - 1))) : Optional.empty());
@@ -119,7 +122,7 @@ final class EditionPlanner {
 
     private EditionTeaser teaser(Bundle bundle) {
         return new EditionTeaser(link(bundle), views.dates.period(bundle.period()), bundle.curated(),
-                bundle.items().size(), bundle.items().stream().findFirst().map(item -> item.entry().title()));
+                bundle.items().size(), bundle.items().stream().findFirst().map(item -> item.article().title()));
     }
 
     private Link link(Bundle bundle) {

@@ -1,16 +1,15 @@
 package press.courant.page;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import press.courant.clean.HtmlText;
 import press.courant.model.Article;
 import press.courant.model.Rights;
 import press.courant.model.Site;
 import press.courant.model.Topic;
-import press.courant.parallel.AllCores;
 
 /** Plans the page of each entry, and the stubs at its old addresses. */
 final class EntryPlanner {
@@ -18,26 +17,33 @@ final class EntryPlanner {
 
     private final Site site;
     private final Views views;
-    private final RelatedEntries related;
+    private final Once<RelatedEntries> related;
 
-    EntryPlanner(Views views) {
+    EntryPlanner(Views views, Once<TitleIndex> titles) {
         this.views = views;
         site = views.site;
-        related = new RelatedEntries(views);
+        related = new Once<>(() -> new RelatedEntries(views, titles.get()));
     }
 
-    List<Page> plan() {
-        List<Integer> indices = IntStream.range(0, site.articles().size()).boxed().toList();
-        return AllCores.map(indices, index -> pages(site.articles().get(index), index).toList()).stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private Stream<Page> pages(Article article, int index) {
-        return Stream.concat(
-                Stream.of(page(article, index)),
-                article.aliases().stream().map(alias ->
-                        views.redirect(alias, article.path(), article.title(), Permalinks.entry(article))));
+    List<PlannedPage> plan() {
+        List<PlannedPage> pages = new ArrayList<>(site.articles().size());
+        Optional<LocalDate> last = Optional.empty();
+        String day = "";
+        for (int i = 0; i < site.articles().size(); i++) {
+            Article article = site.articles().get(i);
+            int index = i;
+            // Those of a day stand together, and its address takes longer to write than all the rest.
+            if (last.filter(article.day()::equals).isEmpty()) {
+                last = Optional.of(article.day());
+                day = Permalinks.day(article.day());
+            }
+            String location = day + article.slug() + "/";
+            pages.add(PlannedPage.of(EntryPage.class, Permalinks.file(location), Optional.of(article.path()),
+                    () -> page(article, index)));
+            article.aliases().forEach(alias ->
+                    pages.add(views.redirect(alias, article.path(), article.title(), location)));
+        }
+        return pages;
     }
 
     private EntryPage page(Article article, int index) {
@@ -60,7 +66,7 @@ final class EntryPlanner {
                 views.linkAt(site.articles(), index - 1),
                 article.topics().stream().map(topic -> neighbours(article, topic)).toList(),
                 article.story().map(story -> place(article, story, card)),
-                related.of(article));
+                related.get().of(article));
     }
 
     /** A summary that was taken from the body, or an editor's that is its beginning, need not be read twice. */

@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import press.courant.clean.AbsoluteLinks;
 import press.courant.model.Article;
 import press.courant.model.SiteConfig;
@@ -20,7 +20,7 @@ final class FeedPlanner {
 
     private final Views views;
     private final SiteConfig config;
-    private final Map<String, FeedEntry> entries = new HashMap<>();
+    private final Map<String, FeedEntry> entries = new ConcurrentHashMap<>();
 
     FeedPlanner(Views views) {
         this.views = views;
@@ -33,10 +33,17 @@ final class FeedPlanner {
      * @param list the list's location
      * @param articles newest first
      */
-    List<Page> plan(String title, String description, String list, List<Article> articles) {
+    List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
+        Once<Feed> feed = new Once<>(() -> feed(title, description, list, articles));
+        return List.of(
+                PlannedPage.of(AtomFeedPage.class, list + ATOM, () -> new AtomFeedPage(list + ATOM, feed.get())),
+                PlannedPage.of(JsonFeedPage.class, list + JSON, () -> new JsonFeedPage(list + JSON, feed.get())));
+    }
+
+    private Feed feed(String title, String description, String list, List<Article> articles) {
         List<FeedEntry> newest = articles.stream().limit(config.feedEntries()).map(this::entry).toList();
         Permalinks permalinks = views.permalinks;
-        Feed feed = new Feed(
+        return new Feed(
                 permalinks.absolute(list + ATOM),
                 title,
                 description,
@@ -48,11 +55,11 @@ final class FeedPlanner {
                 newest.stream().map(FeedEntry::updated).max(Comparator.comparing(ZonedDateTime::toInstant))
                         .orElse(Instant.EPOCH.atZone(ZoneOffset.UTC)),
                 newest);
-        return List.of(new AtomFeedPage(list + ATOM, feed), new JsonFeedPage(list + JSON, feed));
     }
 
-    List<Page> planAll() {
-        List<Page> pages = new ArrayList<>(plan(config.title(), config.description(), Permalinks.HOME, views.site.articles()));
+    List<PlannedPage> planAll() {
+        List<PlannedPage> pages = new ArrayList<>(
+                plan(config.title(), config.description(), Permalinks.HOME, views.site.articles()));
         for (Topic topic : views.site.topics()) {
             String label = topic.label(config.language());
             pages.addAll(plan(config.title() + ": " + label, topic.description().orElse(label),

@@ -21,22 +21,24 @@ final class ListPlanner {
         site = views.site;
     }
 
-    List<Page> plan() {
-        List<Page> pages = new ArrayList<>();
-        List<TopicTeaser> topics = site.topics().stream().map(this::teaser).toList();
-        views.indexPaginator.split(Permalinks.TOPICS, topics).forEach(slice ->
-                pages.add(new TopicIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head("Topics", "All topics of " + site.config().title() + ".", slice, List.of()),
-                        slice.items(), slice.pager())));
+    List<PlannedPage> plan() {
+        List<PlannedPage> pages = new ArrayList<>();
+        views.indexPaginator.split(Permalinks.TOPICS, site.topics()).forEach(slice ->
+                pages.add(views.page(TopicIndexPage.class, slice, () ->
+                        new TopicIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                                views.head("Topics", "All topics of " + site.config().title() + ".", slice, List.of()),
+                                slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         site.topics().forEach(topic -> pages.addAll(topicPages(topic)));
-        List<SourceTeaser> sources = site.sources().stream()
-                .map(source -> teaser(source, citing(source)))
-                .sorted(Comparator.comparingInt(SourceTeaser::count).reversed())
+        List<Source> sources = site.sources().stream()
+                .sorted(Comparator.comparingInt((Source source) -> citing(source).size()).reversed())
                 .toList();
         views.indexPaginator.split(Permalinks.SOURCES, sources).forEach(slice ->
-                pages.add(new SourceIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head("Sources", "Whose reporting " + site.config().title() + " points to.", slice, List.of()),
-                        slice.items(), slice.pager())));
+                pages.add(views.page(SourceIndexPage.class, slice, () ->
+                        new SourceIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                                views.head("Sources", "Whose reporting " + site.config().title() + " points to.", slice,
+                                        List.of()),
+                                slice.items().stream().map(source -> teaser(source, citing(source))).toList(),
+                                slice.pager()))));
         site.sources().forEach(source -> pages.addAll(sourcePages(source)));
         return pages;
     }
@@ -52,31 +54,36 @@ final class ListPlanner {
                 views.cards(articles.subList(0, Math.min(LATEST_PER_TOPIC, articles.size()))));
     }
 
-    private List<TopicPage> topicPages(Topic topic) {
-        TopicLink link = views.topic(topic);
-        String list = Permalinks.topic(topic.id());
-        String description = topic.description().orElse("Entries on " + link.label() + ".");
-        return views.paginator.split(list, about(topic)).stream()
-                .map(slice -> new TopicPage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head(link.label(), description, slice, views.feeds(link.label(), list)),
-                        link, topic.description(), views.days(slice.items()), slice.pager()))
+    private List<PlannedPage> topicPages(Topic topic) {
+        return views.paginator.split(Permalinks.topic(topic.id()), about(topic)).stream()
+                .map(slice -> views.page(TopicPage.class, slice, () -> page(topic, slice)))
                 .toList();
     }
 
-    private List<SourcePage> sourcePages(Source source) {
-        SourceView view = views.source(source);
-        String list = Permalinks.source(source.id());
+    private TopicPage page(Topic topic, Paginator.Slice<Article> slice) {
+        TopicLink link = views.topic(topic);
+        String description = topic.description().orElse("Entries on " + link.label() + ".");
+        return new TopicPage(Permalinks.file(slice.location()), Optional.empty(),
+                views.head(link.label(), description, slice, views.feeds(link.label(), slice.list())),
+                link, topic.description(), views.days(slice.items()), slice.pager());
+    }
+
+    private List<PlannedPage> sourcePages(Source source) {
+        return views.paginator.split(Permalinks.source(source.id()), citing(source)).stream()
+                .map(slice -> views.page(SourcePage.class, slice, () -> page(source, slice)))
+                .toList();
+    }
+
+    private SourcePage page(Source source, Paginator.Slice<Article> slice) {
         String description = source.description().orElse("Entries that cite " + source.name() + ".");
-        List<Article> citing = citing(source);
+        List<Article> citing = slice.all();
         Optional<DateView> last = citing.stream().findFirst().map(newest -> views.dates.view(newest.day()));
         Optional<DateView> first = citing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(views.dates.view(citing.get(citing.size() - 1).day()));
-        return views.paginator.split(list, citing).stream()
-                .map(slice -> new SourcePage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head(source.name(), description, slice, views.feeds(source.name(), list)),
-                        view, first, last, views.days(slice.items()), slice.pager()))
-                .toList();
+        return new SourcePage(Permalinks.file(slice.location()), Optional.empty(),
+                views.head(source.name(), description, slice, views.feeds(source.name(), slice.list())),
+                views.source(source), first, last, views.days(slice.items()), slice.pager());
     }
 
     private List<Article> about(Topic topic) {

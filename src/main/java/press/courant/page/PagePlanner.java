@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Site;
 import press.courant.model.StandalonePage;
-import press.courant.parallel.AllCores;
 
 /** Turns a site into the list of all its pages. */
 public final class PagePlanner {
     private static final int LATEST_ON_NOT_FOUND = 5;
     private static final int STORIES_ON_HOME = 3;
+    private static final String NOT_FOUND = "404.html";
 
     private final Site site;
     private final Views views;
@@ -22,10 +22,23 @@ public final class PagePlanner {
     private final StoryPlanner stories;
     private final EditionPlanner editions;
     private final FeedPlanner feeds;
+    private final Once<TitleIndex> titles;
+    private final Optional<TitleIndex> lastTitles;
 
     /** @param now entries after it, present only where future entries were asked for, are marked as scheduled */
     public PagePlanner(Site site, Instant now) {
+        this(site, now, Optional.empty());
+    }
+
+    /** A planner that takes from one of an earlier state of the site what is still right. */
+    public PagePlanner(Site site, Instant now, PagePlanner last) {
+        this(site, now, last.titles.known().or(() -> last.lastTitles));
+    }
+
+    private PagePlanner(Site site, Instant now, Optional<TitleIndex> lastTitles) {
         this.site = site;
+        this.lastTitles = lastTitles;
+        titles = new Once<>(() -> TitleIndex.of(site.articles(), lastTitles));
         views = new Views(site, now);
         lists = new ListPlanner(views);
         stories = new StoryPlanner(views, lists);
@@ -33,25 +46,23 @@ public final class PagePlanner {
         feeds = new FeedPlanner(views);
     }
 
-    /** All pages. The steps up to the sitemap do not depend on each other, and are done on all cores. */
-    public List<Page> plan() {
-        List<Supplier<List<? extends Page>>> steps = List.of(
-                this::home,
-                () -> new EntryPlanner(views).plan(),
-                lists::plan,
-                () -> new ArchivePlanner(views).plan(),
-                stories::plan,
-                editions::plan,
-                this::standalone,
-                () -> new SearchPlanner(views).plan(),
-                () -> List.of(notFound()),
-                feeds::planAll);
-        List<Page> pages = new ArrayList<>();
-        AllCores.map(steps, Supplier::get).forEach(pages::addAll);
+    /** All pages, each to be made when it is asked for. */
+    public List<PlannedPage> plan() {
+        List<PlannedPage> pages = new ArrayList<>(home());
+        pages.addAll(new EntryPlanner(views, titles).plan());
+        pages.addAll(lists.plan());
+        pages.addAll(new ArchivePlanner(views).plan());
+        pages.addAll(stories.plan());
+        pages.addAll(editions.plan());
+        pages.addAll(standalone());
+        pages.addAll(new SearchPlanner(views).plan());
+        pages.add(PlannedPage.of(NotFoundPage.class, NOT_FOUND, this::notFound));
+        pages.addAll(feeds.planAll());
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
-        pages.addAll(forHost());
+        forHost().forEach(page -> pages.add(PlannedPage.of(page)));
         for (Asset asset : site.assets()) {
-            pages.add(new AssetPage(asset.path(), Optional.of("content/" + asset.path()), asset.file(), asset.digest()));
+            pages.add(PlannedPage.of(new AssetPage(
+                    asset.path(), Optional.of("content/" + asset.path()), asset.file(), asset.digest())));
         }
         return List.copyOf(pages);
     }
@@ -65,7 +76,7 @@ public final class PagePlanner {
         List<Link> sections = new ArrayList<>();
         sections.add(section("Latest", Permalinks.HOME));
         sections.add(section("Topics", Permalinks.TOPICS));
-        if (!stories.teasers().isEmpty()) {
+        if (stories.hasTeasers()) {
             sections.add(section("Stories", Permalinks.STORIES));
         }
         if (editions.newest().isPresent()) {
@@ -105,38 +116,46 @@ public final class PagePlanner {
                 .toList();
     }
 
-    private List<HomePage> home() {
-        List<StoryTeaser> latestStories = stories.teasers().stream().limit(STORIES_ON_HOME).toList();
+    private List<PlannedPage> home() {
         return views.paginator.split(Permalinks.HOME, site.articles()).stream()
-                .map(slice -> new HomePage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head(slice.pager().number() == 1 ? site.config().title() : "Latest",
-                                site.config().description(), slice, List.of()),
-                        views.days(slice.items()), latestStories, editions.newest(), slice.pager()))
+                .map(slice -> views.page(HomePage.class, slice, () -> home(slice)))
                 .toList();
     }
 
-    private List<Page> standalone() {
-        List<Page> pages = new ArrayList<>();
+    private HomePage home(Paginator.Slice<Article> slice) {
+        return new HomePage(Permalinks.file(slice.location()), Optional.empty(),
+                views.head(slice.number() == 1 ? site.config().title() : "Latest",
+                        site.config().description(), slice, List.of()),
+                views.days(slice.items()), stories.teasers(STORIES_ON_HOME), editions.newest(), slice.pager());
+    }
+
+    private List<PlannedPage> standalone() {
+        List<PlannedPage> pages = new ArrayList<>();
         for (StandalonePage page : site.pages()) {
             String location = page.slug() + "/";
-            Head siteHead = views.head(page.title(), page.summary().orElse(site.config().description()), location);
-            Head head = new Head(siteHead.title(), siteHead.description(), siteHead.url(), siteHead.canonical(),
-                    page.language().tag(), page.language().direction(), true, List.of(),
-                    Optional.empty(), Optional.empty(), Optional.empty());
-            pages.add(new InformationPage(Permalinks.file(location), Optional.of(page.path()), head,
-                    page.title(), page.summary(), page.body().html()));
+            pages.add(PlannedPage.of(InformationPage.class, Permalinks.file(location), Optional.of(page.path()),
+                    () -> information(page, location)));
             page.aliases().forEach(alias -> pages.add(views.redirect(alias, page.path(), page.title(), location)));
         }
         return pages;
     }
 
+    private InformationPage information(StandalonePage page, String location) {
+        Head siteHead = views.head(page.title(), page.summary().orElse(site.config().description()), location);
+        Head head = new Head(siteHead.title(), siteHead.description(), siteHead.url(), siteHead.canonical(),
+                page.language().tag(), page.language().direction(), true, List.of(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        return new InformationPage(Permalinks.file(location), Optional.of(page.path()), head,
+                page.title(), page.summary(), page.body().html());
+    }
+
     private NotFoundPage notFound() {
-        Head siteHead = views.head("Page not found", site.config().description(), "404.html");
+        Head siteHead = views.head("Page not found", site.config().description(), NOT_FOUND);
         Head head = new Head(siteHead.title(), siteHead.description(), siteHead.url(), siteHead.canonical(),
                 siteHead.language(), siteHead.direction(), false, List.of(),
                 Optional.empty(), Optional.empty(), Optional.empty());
         List<EntryCard> latest = views.cards(site.articles().stream().limit(LATEST_ON_NOT_FOUND).toList());
-        return new NotFoundPage("404.html", Optional.empty(), head, latest);
+        return new NotFoundPage(NOT_FOUND, Optional.empty(), head, latest);
     }
 
     /** What the host wants: {@code .nojekyll} and {@code CNAME} for GitHub Pages, {@code robots.txt} for crawlers. */

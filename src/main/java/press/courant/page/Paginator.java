@@ -21,17 +21,36 @@ final class Paginator {
     /**
      * One page of a list.
      *
-     * @param location of this page
+     * @param number of the page, from 1 to {@code total}
+     * @param all the items of all pages
      */
-    record Slice<T>(String location, List<T> items, Pager pager) {}
+    record Slice<T>(Paginator paginator, String list, int number, int total, List<T> all) {
+        /** The address of this page. */
+        String location() {
+            return Permalinks.listPage(list, number);
+        }
+
+        List<T> items() {
+            int size = paginator.size;
+            return all.subList((number - 1) * size, Math.min(number * size, all.size()));
+        }
+
+        /** The place of its first item among all, from 1. */
+        int first() {
+            return (number - 1) * paginator.size + 1;
+        }
+
+        Pager pager() {
+            return paginator.pager(list, number, total, all.size());
+        }
+    }
 
     /** At least one page, so that an empty list has an address too. */
     <T> List<Slice<T>> split(String list, List<T> items) {
         int total = Math.max(1, (items.size() + size - 1) / size);
         List<Slice<T>> slices = new ArrayList<>(total);
         for (int number = 1; number <= total; number++) {
-            List<T> part = items.subList((number - 1) * size, Math.min(number * size, items.size()));
-            slices.add(new Slice<>(Permalinks.listPage(list, number), part, pager(list, number, total, items.size())));
+            slices.add(new Slice<>(this, list, number, total, items));
         }
         return slices;
     }

@@ -7,15 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Topic;
-import press.courant.parallel.AllCores;
 
 /**
  * Finds the entries that are akin to one: of the same story, with rare title words in common, or on the same topics
@@ -30,14 +25,7 @@ final class RelatedEntries {
     private static final int STORY_WEIGHT = 6;
     private static final int WORD_WEIGHT = 3;
     private static final int TOPIC_WEIGHT = 2;
-    /** A word in more titles than this says little, and its list would be long. */
-    private static final int RARE = 12;
     private static final int NEAR_IN_TOPIC = 6;
-    private static final int SHORTEST_WORD = 4;
-
-    /** The parts of a title between spaces and signs; one with an inner sign, such as "U.S" or "don't", is one part. */
-    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++((?:['’.,:·_][\\p{L}\\p{M}\\p{N}]++)*+)");
-
     private record Candidate(Article article, int score, int distance) {
         private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::score).reversed()
                 .thenComparingInt(Candidate::distance)
@@ -46,30 +34,19 @@ final class RelatedEntries {
 
     private final Site site;
     private final Views views;
+    private final TitleIndex titles;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<String, List<Article>> byWord = new HashMap<>();
-    /** The rare words of each article's title, in alphabetical order. */
-    private final Map<String, List<String>> rareWords = new HashMap<>();
 
-    RelatedEntries(Views views) {
+    RelatedEntries(Views views, TitleIndex titles) {
         this.views = views;
+        this.titles = titles;
         site = views.site;
-        Map<String, Set<String>> words = new HashMap<>();
-        List<Set<String>> titles = AllCores.map(site.articles(), article -> words(article.title()).keySet());
-        for (Article article : site.articles()) {
-            Set<String> titleWords = titles.get(positions.size());
-            positions.put(article.path(), positions.size());
-            words.put(article.path(), titleWords);
-            titleWords.forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(article));
-        }
-        byWord.values().removeIf(articles -> articles.size() > RARE);
-        words.forEach((path, titleWords) ->
-                rareWords.put(path, titleWords.stream().filter(byWord::containsKey).sorted().toList()));
+        site.articles().forEach(article -> positions.put(article.path(), positions.size()));
     }
 
     List<RelatedEntry> of(Article article) {
         int position = positions.get(article.path());
-        Map<String, String> words = words(article.title());
+        Map<String, String> words = TitleIndex.words(article.title());
         return candidates(article).stream()
                 .map(other -> new Candidate(
                         other, score(article, other), Math.abs(positions.get(other.path()) - position)))
@@ -85,8 +62,11 @@ final class RelatedEntries {
         Map<String, Article> candidates = new LinkedHashMap<>();
         article.story().ifPresent(story ->
                 near(site.byStory().get(story), article).forEach(other -> candidates.put(other.path(), other)));
-        for (String word : rareWords.get(article.path())) {
-            byWord.get(word).forEach(other -> candidates.put(other.path(), other));
+        for (String word : rareWords(article)) {
+            for (int place : titles.places().get(word)) {
+                Article other = site.articles().get(place);
+                candidates.put(other.path(), other);
+            }
         }
         for (Topic topic : article.topics()) {
             near(site.byTopic().get(topic.id()), article).forEach(other -> candidates.put(other.path(), other));
@@ -95,13 +75,17 @@ final class RelatedEntries {
         return candidates.values();
     }
 
+    private List<String> rareWords(Article article) {
+        return titles.rareWords().get(positions.get(article.path()));
+    }
+
     private int score(Article article, Article other) {
         int score = isSameStory(article, other) ? STORY_WEIGHT : 0;
         for (Topic topic : article.topics()) {
             score += isUnder(other, topic) ? TOPIC_WEIGHT : 0;
         }
-        List<String> others = rareWords.get(other.path());
-        for (String word : rareWords.get(article.path())) {
+        List<String> others = rareWords(other);
+        for (String word : rareWords(article)) {
             score += others.contains(word) ? WORD_WEIGHT : 0;
         }
         return score;
@@ -119,8 +103,8 @@ final class RelatedEntries {
         if (!topics.isEmpty()) {
             reasons.add((topics.size() == 1 ? "topic: " : "topics: ") + String.join(", ", topics));
         }
-        List<String> words = rareWords.get(article.path()).stream()
-                .filter(rareWords.get(other.path())::contains)
+        List<String> words = rareWords(article).stream()
+                .filter(rareWords(other)::contains)
                 .map(spellings::get)
                 .toList();
         if (!words.isEmpty()) {
@@ -146,21 +130,5 @@ final class RelatedEntries {
     private List<Article> near(List<Article> list, Article article) {
         int index = Collections.binarySearch(list, article, Site.NEWEST_FIRST);
         return list.subList(Math.max(0, index - NEAR_IN_TOPIC), Math.min(list.size(), index + NEAR_IN_TOPIC + 1));
-    }
-
-    /** The words of a title in lower case, and as they are spelt there. A number, such as a year, is none. */
-    private static Map<String, String> words(String title) {
-        Map<String, String> words = new LinkedHashMap<>();
-        Matcher part = PART.matcher(title);
-        while (part.find()) {
-            if (part.group(1).isEmpty() && part.end() - part.start() >= SHORTEST_WORD && !isNumber(part.group())) {
-                words.putIfAbsent(part.group().toLowerCase(Locale.ROOT), part.group());
-            }
-        }
-        return words;
-    }
-
-    private static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
     }
 }

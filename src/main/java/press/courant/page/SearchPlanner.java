@@ -16,16 +16,18 @@ final class SearchPlanner {
         this.views = views;
     }
 
-    List<Page> plan() {
+    List<PlannedPage> plan() {
         Map<Integer, List<Article>> byYear = new TreeMap<>(Comparator.reverseOrder());
-        views.site.articles().forEach(article ->
-                byYear.computeIfAbsent(article.day().getYear(), year -> new ArrayList<>()).add(article));
-        List<Page> pages = new ArrayList<>();
-        byYear.forEach((year, articles) -> pages.add(new SearchIndexPage(location(year),
-                articles.stream().map(article -> entry(views.card(article))).toList())));
-        pages.add(new SearchPage(Permalinks.file(Permalinks.SEARCH), Optional.empty(),
-                views.head("Search", "Search the entries of " + views.config.title() + ".", Permalinks.SEARCH),
-                byYear.keySet().stream().map(year -> views.permalinks.url(location(year))).toList()));
+        views.site.byDay().forEach((day, articles) ->
+                byYear.computeIfAbsent(day.getYear(), year -> new ArrayList<>()).addAll(articles));
+        List<PlannedPage> pages = new ArrayList<>();
+        byYear.forEach((year, articles) -> pages.add(PlannedPage.of(SearchIndexPage.class, location(year), () ->
+                new SearchIndexPage(location(year),
+                        articles.stream().map(article -> entry(views.card(article))).toList()))));
+        pages.add(PlannedPage.of(SearchPage.class, Permalinks.file(Permalinks.SEARCH), () ->
+                new SearchPage(Permalinks.file(Permalinks.SEARCH), Optional.empty(),
+                        views.head("Search", "Search the entries of " + views.config.title() + ".", Permalinks.SEARCH),
+                        byYear.keySet().stream().map(year -> views.permalinks.url(location(year))).toList())));
         return pages;
     }
 

@@ -24,15 +24,27 @@ final class SitemapPlanner {
         this.most = most;
     }
 
-    List<Page> plan(List<Page> pages) {
+    /** How many there are is known without a look into the pages, unless they are very many. */
+    List<PlannedPage> plan(List<PlannedPage> pages) {
+        List<PlannedPage> listed = pages.stream()
+                .filter(page -> page.is(HtmlPage.class) && !page.is(RedirectPage.class))
+                .toList();
+        return listed.size() <= most
+                ? List.of(PlannedPage.of(SitemapPage.class, SITEMAP, () -> new SitemapPage(SITEMAP, urls(listed))))
+                : sitemaps(urls(listed)).stream().map(PlannedPage::of).toList();
+    }
+
+    private static List<SitemapPage.SitemapUrl> urls(List<PlannedPage> planned) {
+        List<HtmlPage> pages = planned.stream().map(page -> (HtmlPage) page.page()).toList();
         Optional<String> newest = pages.stream().filter(HomePage.class::isInstance).map(HomePage.class::cast)
                 .findFirst().flatMap(home -> first(home.days()));
-        List<SitemapPage.SitemapUrl> urls = pages.stream()
-                .filter(HtmlPage.class::isInstance)
-                .map(HtmlPage.class::cast)
+        return pages.stream()
                 .filter(page -> page.head().indexed())
                 .map(page -> new SitemapPage.SitemapUrl(page.head().canonical(), modified(page, newest)))
                 .toList();
+    }
+
+    private List<Page> sitemaps(List<SitemapPage.SitemapUrl> urls) {
         if (urls.size() <= most) {
             return List.of(new SitemapPage(SITEMAP, urls));
         }

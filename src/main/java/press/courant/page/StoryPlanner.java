@@ -19,34 +19,44 @@ final class StoryPlanner {
     private final Site site;
     private final Views views;
     private final ListPlanner lists;
+    /** The stories that have entries, the one that moved last first. */
+    private final List<Story> moving;
 
     StoryPlanner(Views views, ListPlanner lists) {
         this.views = views;
         this.lists = lists;
         site = views.site;
+        moving = moving();
     }
 
-    List<Page> plan() {
+    List<PlannedPage> plan() {
         if (site.stories().isEmpty()) {
             return List.of();
         }
-        List<Page> pages = new ArrayList<>();
-        views.indexPaginator.split(Permalinks.STORIES, teasers()).forEach(slice ->
-                pages.add(new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                        views.head("Stories", "Developing stories, each as a timeline.", slice, List.of()),
-                        slice.items(), slice.pager())));
+        List<PlannedPage> pages = new ArrayList<>();
+        views.indexPaginator.split(Permalinks.STORIES, moving).forEach(slice ->
+                pages.add(views.page(StoryIndexPage.class, slice, () ->
+                        new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
+                                views.head("Stories", "Developing stories, each as a timeline.", slice, List.of()),
+                                slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         site.stories().forEach(story -> pages.addAll(pages(story)));
         return pages;
     }
 
-    /** The stories that have entries, the one that moved last first. */
-    List<StoryTeaser> teasers() {
+    private List<Story> moving() {
         return site.stories().stream()
                 .filter(story -> !entries(story).isEmpty())
                 .sorted(Comparator.comparing((Story story) -> entries(story).get(0).date().toInstant()).reversed()
                         .thenComparing(Story::id))
-                .map(this::teaser)
                 .toList();
+    }
+
+    boolean hasTeasers() {
+        return !moving.isEmpty();
+    }
+
+    List<StoryTeaser> teasers(int most) {
+        return moving.stream().limit(most).map(this::teaser).toList();
     }
 
     private StoryTeaser teaser(Story story) {
@@ -56,31 +66,31 @@ final class StoryPlanner {
                 views.dates.view(entries.get(entries.size() - 1).day()), views.dates.view(entries.get(0).day()));
     }
 
-    private List<StoryPage> pages(Story story) {
+    private List<PlannedPage> pages(Story story) {
         List<Article> entries = new ArrayList<>(entries(story));
         Collections.reverse(entries);
-        String description = story.summary().orElse("The story so far: " + story.title() + ".");
-        List<EntryCard> pinned =
-                views.cards(story.pinned().stream().map(site.byPath()::get).filter(Objects::nonNull).toList());
-        List<SourceTeaser> sources = sources(entries(story));
-        List<StoryPage> pages = new ArrayList<>();
-        Optional<LocalDate> before = Optional.empty();
-        for (Paginator.Slice<Article> slice : views.paginator.split(Permalinks.story(story.id()), entries)) {
-            boolean isFirst = slice.pager().number() == 1;
-            pages.add(new StoryPage(
-                    Permalinks.file(slice.location()),
-                    story.path(),
-                    views.head(story.title(), description, slice, List.of()),
-                    story.title(),
-                    story.summary(),
-                    isFirst ? story.introduction().html() : "",
-                    isFirst ? pinned : List.of(),
-                    timeline(slice.items(), before),
-                    sources,
-                    slice.pager()));
-            before = slice.items().stream().map(Article::day).reduce((earlier, later) -> later);
-        }
-        return pages;
+        return views.paginator.split(Permalinks.story(story.id()), entries).stream()
+                .map(slice -> PlannedPage.of(StoryPage.class, Permalinks.file(slice.location()), story.path(),
+                        () -> page(story, slice)))
+                .toList();
+    }
+
+    private StoryPage page(Story story, Paginator.Slice<Article> slice) {
+        boolean isFirst = slice.number() == 1;
+        Optional<LocalDate> before =
+                isFirst ? Optional.empty() : Optional.of(slice.all().get(slice.first() - 2).day());
+        return new StoryPage(
+                Permalinks.file(slice.location()),
+                story.path(),
+                views.head(story.title(), story.summary().orElse("The story so far: " + story.title() + "."), slice, List.of()),
+                story.title(),
+                story.summary(),
+                isFirst ? story.introduction().html() : "",
+                isFirst ? views.cards(story.pinned().stream().map(site.byPath()::get).filter(Objects::nonNull).toList())
+                        : List.of(),
+                timeline(slice.items(), before),
+                sources(entries(story)),
+                slice.pager());
     }
 
     /** @param last the day before the first entry, where the story began earlier */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import press.courant.model.Article;
 import press.courant.model.Image;
 import press.courant.model.Language;
@@ -15,7 +17,6 @@ import press.courant.model.Site;
 import press.courant.model.SiteConfig;
 import press.courant.model.Source;
 import press.courant.model.Topic;
-import press.courant.parallel.AllCores;
 
 /** Turns the model into what templates see; each entry's card and each source's view is made once. */
 final class Views {
@@ -31,11 +32,14 @@ final class Views {
 
     private final Map<String, TopicLink> topics = new HashMap<>();
     private final Map<String, SourceView> sources = new HashMap<>();
-    private final Map<String, EntryCard> cards = new HashMap<>();
+    private final Map<String, Link> stories = new HashMap<>();
+    private final Map<String, EntryCard> cards = new ConcurrentHashMap<>();
+    private final Instant now;
 
     /** @param now entries after it are marked as scheduled */
     Views(Site site, Instant now) {
         this.site = site;
+        this.now = now;
         config = site.config();
         permalinks = new Permalinks(config.baseUrl());
         dates = new Dates(config.language());
@@ -46,18 +50,13 @@ final class Views {
                     permalinks.url(Permalinks.topic(topic.id())), topics.size()));
         }
         site.sources().forEach(source -> sources.put(source.id(), view(source)));
-        Map<String, Link> stories = new HashMap<>();
         site.stories().forEach(story ->
                 stories.put(story.id(), new Link(story.title(), permalinks.url(Permalinks.story(story.id())))));
-        List<EntryCard> views = AllCores.map(site.articles(), article ->
-                view(article, article.story().map(stories::get), article.date().toInstant().isAfter(now)));
-        for (int i = 0; i < views.size(); i++) {
-            cards.put(site.articles().get(i).path(), views.get(i));
-        }
     }
 
     EntryCard card(Article article) {
-        return cards.get(article.path());
+        return cards.computeIfAbsent(article.path(), path ->
+                view(article, article.story().map(stories::get), article.date().toInstant().isAfter(now)));
     }
 
     List<EntryCard> cards(List<Article> articles) {
@@ -114,6 +113,11 @@ final class Views {
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** A page of a list. */
+    <P extends Page> PlannedPage page(Class<P> kind, Paginator.Slice<?> slice, Supplier<P> maker) {
+        return PlannedPage.of(kind, Permalinks.file(slice.location()), maker);
+    }
+
     /** The head of one page of a list; from page 2 on, its title says which. */
     Head head(String title, String description, Paginator.Slice<?> slice, List<FeedLink> feeds) {
         Pager pager = slice.pager();
@@ -131,8 +135,13 @@ final class Views {
     }
 
     /** A stub at an old address of a page. */
-    RedirectPage redirect(String alias, String origin, String title, String location) {
+    PlannedPage redirect(String alias, String origin, String title, String location) {
         String from = alias.endsWith("/") || alias.endsWith(".html") ? alias : alias + "/";
+        return PlannedPage.of(RedirectPage.class, Permalinks.file(from), Optional.of(origin),
+                () -> redirectFrom(from, origin, title, location));
+    }
+
+    private RedirectPage redirectFrom(String from, String origin, String title, String location) {
         Head head = new Head(title, config.description(), permalinks.url(from), permalinks.absolute(location),
                 config.language().tag(), config.language().direction(), false, List.of(),
                 Optional.empty(), Optional.empty(), Optional.empty());

@@ -1,6 +1,7 @@
 package press.courant.render;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -37,7 +38,7 @@ public final class Templates {
     /** The theme of the site whose templates are in {@code folder}, which need not exist. */
     public static Outcome<Templates> read(Path folder) throws IOException {
         TemplateFolder theirs = TemplateFolder.read(folder);
-        TemplateFolder ours = TemplateFolder.read(BuiltIn.FOLDER);
+        TemplateFolder ours = BuiltIn.THEME;
         SortedMap<String, String> texts = new TreeMap<>(ours.texts());
         texts.putAll(theirs.texts());
         SortedMap<String, Asset> assets = new TreeMap<>(ours.assets());
@@ -78,7 +79,15 @@ public final class Templates {
 
     /** The default theme, opened on first use and for as long as the program runs: its assets are read late. */
     private static final class BuiltIn {
-        static final Path FOLDER = folder();
+        static final TemplateFolder THEME = theme();
+
+        private static TemplateFolder theme() {
+            try {
+                return TemplateFolder.read(folder());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The default theme cannot be read", e);
+            }
+        }
 
         private static Path folder() {
             try {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 final class Changes {
     private static final long QUIET = Duration.ofMillis(10).toNanos();
+    private static final long GRACE = Duration.ofMillis(25).toNanos();
+    private static final long LOOK = Duration.ofMillis(1).toNanos();
     /** How long a file that is empty or gone may take to come back. */
     private static final long PATIENCE = Duration.ofMillis(100).toNanos();
     private static final long LONGEST = Duration.ofMillis(200).toNanos();
@@ -32,8 +35,13 @@ final class Changes {
         queue.add(path);
     }
 
-    boolean isEmpty() {
-        return queue.isEmpty();
+    /** Whether there are more, or will be within the time that a program needs between two steps of a save. */
+    boolean comeSoon() {
+        long end = System.nanoTime() + GRACE;
+        while (queue.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK);
+        }
+        return !queue.isEmpty();
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import press.courant.content.Edits;
 
 /**
  * The files of a site that an edit can be to: what is in {@code content/} and {@code templates/}.
@@ -65,6 +67,13 @@ record InputFiles(Path given, Path site, SortedMap<String, Path> folders) {
             }
         }
         return path.equals(site) ? "the site" : path.getFileName().toString();
+    }
+
+    /** What changes of files are to the site; those of a root as a whole, or of none of them, say nothing of it. */
+    Edits edits(Set<Path> changed) {
+        boolean known = !changed.isEmpty() && folders.values().stream().noneMatch(folder ->
+                changed.stream().anyMatch(folder::startsWith));
+        return known ? Edits.to(changed.stream().map(this::name).collect(Collectors.toSet())) : Edits.UNKNOWN;
     }
 
     /** Where a published file really is, unless a symbolic link now leads out of the site, or it is gone. */

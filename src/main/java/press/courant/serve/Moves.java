@@ -14,6 +14,9 @@ final class Moves {
 
     void add(PreviewSite before, PreviewSite after) {
         bases.add(new Addresses(before).base());
+        if (before.pathsByOrigin() == after.pathsByOrigin()) {
+            return;
+        }
         before.pathsByOrigin().forEach((origin, path) -> {
             if (!path.equals(after.pathsByOrigin().get(origin))) {
                 origins.put(path, origin);

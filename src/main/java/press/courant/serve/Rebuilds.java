@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -18,8 +19,8 @@ import press.courant.problem.Problem;
 
 /** The one thread that reads the site anew after changes, and when an entry becomes due or expires. */
 final class Rebuilds {
-    /** How often a state that may be half of a save is not shown, as long as there are more changes. */
-    private static final int MOST_POSTPONED = 5;
+    /** How long a state that may be half of a save is not shown, as long as there are more changes. */
+    private static final long LONGEST_POSTPONED = Duration.ofSeconds(3).toNanos();
 
     private final SitePreview preview;
     private final LiveSite site;
@@ -30,7 +31,7 @@ final class Rebuilds {
     private final PreviewListener listener;
     private final Thread thread = new Thread(this::run, "rebuild");
     private final Set<Path> pending = new LinkedHashSet<>();
-    private int postponed;
+    private OptionalLong postponedSince = OptionalLong.empty();
     private int entries;
     private boolean wrong;
     private Optional<Instant> nextChange = Optional.empty();
@@ -80,6 +81,7 @@ final class Rebuilds {
             task.get();
         } catch (ExecutionException e) {
             nextChange = Optional.empty();
+            postponedSince = OptionalLong.empty();
             listener.failed(e.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -90,7 +92,7 @@ final class Rebuilds {
         long start = System.nanoTime();
         SitePreview.State state;
         try {
-            state = preview.read();
+            state = preview.read(input.edits(pending));
         } catch (UncheckedIOException gone) {
             if (postpone()) {
                 return;
@@ -107,7 +109,7 @@ final class Rebuilds {
         listener.updated(new PreviewListener.Update(
                 changed(), duration, state.entries(), errors, wrong && errors == 0));
         pending.clear();
-        postponed = 0;
+        postponedSince = OptionalLong.empty();
         entries = state.entries();
         wrong = errors > 0;
         nextChange = state.nextChange();
@@ -123,6 +125,10 @@ final class Rebuilds {
 
     /** Whether the files changed while they were read, so that what seems to be missing may be there in a moment. */
     private boolean postpone() {
-        return !changes.isEmpty() && postponed++ < MOST_POSTPONED;
+        long now = System.nanoTime();
+        if (postponedSince.isEmpty()) {
+            postponedSince = OptionalLong.of(now);
+        }
+        return now - postponedSince.getAsLong() < LONGEST_POSTPONED && changes.comeSoon();
     }
 }

@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.courant.page.AssetPage;
 import press.courant.page.Head;
-import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.page.RedirectPage;
 import press.courant.page.TextPage;
 import press.courant.problem.Problem;
 
 class OutputPathsTest {
-    private static Page page(String path, String origin) {
-        return new AssetPage(path, Optional.of(origin), Path.of(origin), "");
+    private static PlannedPage page(String path, String origin) {
+        return PlannedPage.of(new AssetPage(path, Optional.of(origin), Path.of(origin), ""));
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class OutputPathsTest {
 
     @Test
     void theProblemIsAtTheOnlyFileOfTheTwo() {
-        Problem problem = OutputPaths.check(List.of(page("feed.xml", "1.md"), new TextPage("feed.xml", ""))).get(0);
+        Problem problem = OutputPaths.check(List.of(page("feed.xml", "1.md"), PlannedPage.of(new TextPage("feed.xml", "")))).get(0);
         assertThat(problem.location().toString()).isEqualTo("1.md");
         assertThat(problem.message()).contains("the generator itself");
     }
@@ -72,7 +72,7 @@ class OutputPathsTest {
     @Test
     void theHintFitsWhatCollides() {
         Head head = new Head("", "", "", "", "en", "ltr", true, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-        Page alias = new RedirectPage("a", Optional.of("2.md"), head, "/b/");
+        PlannedPage alias = PlannedPage.of(new RedirectPage("a", Optional.of("2.md"), head, "/b/"));
 
         assertThat(OutputPaths.check(List.of(page("a", "1.md"), page("a", "2.svg"))).get(0).hint()).contains("rename the file");
         assertThat(OutputPaths.check(List.of(page("a", "1.md"), alias)).get(0).hint()).contains("change it among 'aliases:'");
@@ -92,7 +92,7 @@ class OutputPathsTest {
 
     @Test
     void aLargeSiteIsChecked() {
-        List<Page> pages = new ArrayList<>();
+        List<PlannedPage> pages = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             pages.add(page("2023/09/" + i % 30 + "/история-" + i + "/index.html", "x.md"));
         }

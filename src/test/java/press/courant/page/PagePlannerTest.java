@@ -29,7 +29,11 @@ class PagePlannerTest {
     private final Article third = inStory(article("third", "Pipeline ruling is appealed", "2023-09-25", LAW, ENERGY), "pipeline");
 
     private static List<Page> plan(Article... articles) {
-        return new PagePlanner(site(articles), NOW).plan();
+        return made(new PagePlanner(site(articles), NOW).plan());
+    }
+
+    private static List<Page> made(List<PlannedPage> planned) {
+        return planned.stream().map(PlannedPage::page).toList();
     }
 
     private static <P extends Page> P page(List<Page> pages, String path, Class<P> kind) {
@@ -45,6 +49,16 @@ class PagePlannerTest {
                 "stories/pipeline/index.html", "editions/index.html", "editions/2023-W39/index.html", "feed.xml",
                 "feed.json", "topics/law/feed.xml", "topics/law/feed.json", "sources/gazette/feed.xml",
                 "sitemap.xml", "robots.txt", "404.html", ".nojekyll");
+    }
+
+    @Test
+    void aPageIsWhatWasPlanned() {
+        assertThat(new PagePlanner(site(first, second, third), NOW).plan()).allSatisfy(planned -> {
+            assertThat(planned.page().path()).isEqualTo(planned.path());
+            assertThat(planned.page().origin()).isEqualTo(planned.origin());
+            assertThat(planned.is(planned.page().getClass())).isTrue();
+            assertThat(planned.page()).isSameAs(planned.page());
+        });
     }
 
     @Test
@@ -188,13 +202,13 @@ class PagePlannerTest {
     @Test
     void anEmptyDigestHasAHomePageAndFeeds() {
         Site empty = site();
-        assertThat(new PagePlanner(empty, NOW).plan()).extracting(Page::path).contains("index.html", "feed.xml", "archive/index.html");
+        assertThat(made(new PagePlanner(empty, NOW).plan())).extracting(Page::path).contains("index.html", "feed.xml", "archive/index.html");
     }
 
     @Test
     void aSitemapOfTooManyUrlsIsSplit() {
-        List<Page> pages = plan(first, second, third);
-        List<Page> sitemaps = new SitemapPlanner(new Permalinks(site().config().baseUrl()), 10).plan(pages);
+        List<PlannedPage> pages = new PagePlanner(site(first, second, third), NOW).plan();
+        List<Page> sitemaps = made(new SitemapPlanner(new Permalinks(site().config().baseUrl()), 10).plan(pages));
         SitemapIndexPage index = page(sitemaps, "sitemap.xml", SitemapIndexPage.class);
         assertThat(index.sitemaps()).hasSizeGreaterThan(1).allSatisfy(sitemap ->
                 assertThat(sitemap.location()).matches("https://digest\\.example/repo/sitemap-\\d\\.xml"));

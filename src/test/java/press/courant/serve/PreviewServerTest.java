@@ -192,7 +192,10 @@ class PreviewServerTest {
             HttpResponse<String> answer = http.get(path, "If-None-Match", condition);
             assertThat(answer.statusCode()).as(condition).isEqualTo(304);
             assertThat(answer.headers().firstValue("ETag")).contains(tag);
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+            assertThat(answer.headers().map()).doesNotContainKeys("Content-Type", "Last-Modified", "Transfer-Encoding");
             assertThat(answer.body()).isEmpty();
+            assertThat(http.send("HEAD", path, "If-None-Match", condition).statusCode()).isEqualTo(304);
         }
         assertThat(http.get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
         assertThat(http.get(path, "If-Match", "\"other\"").statusCode()).isEqualTo(412);

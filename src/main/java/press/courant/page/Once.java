@@ -1,0 +1,32 @@
+package press.courant.page;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A value that is made when it is first asked for, and once. */
+final class Once<T> implements Supplier<T> {
+    private final Supplier<? extends T> maker;
+    private volatile Optional<T> made = Optional.empty();
+
+    Once(Supplier<? extends T> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public T get() {
+        Optional<T> known = made;
+        return known.isPresent() ? known.get() : make();
+    }
+
+    /** The value, where it was made. */
+    Optional<T> known() {
+        return made;
+    }
+
+    private synchronized T make() {
+        if (made.isEmpty()) {
+            made = Optional.of(maker.get());
+        }
+        return made.get();
+    }
+}
