@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  */
 final class Changes {
     private static final long QUIET = Duration.ofMillis(10).toNanos();
-    private static final long GRACE = Duration.ofMillis(25).toNanos();
     private static final long LOOK = Duration.ofMillis(1).toNanos();
     /** How long a file that is empty or gone may take to come back. */
     private static final long PATIENCE = Duration.ofMillis(100).toNanos();
@@ -37,7 +36,7 @@ final class Changes {
 
     /** Whether there are more, or will be within the time that a program needs between two steps of a save. */
     boolean comeSoon() {
-        long end = System.nanoTime() + GRACE;
+        long end = System.nanoTime() + PATIENCE;
         while (queue.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK);
         }

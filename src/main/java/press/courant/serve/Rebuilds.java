@@ -33,7 +33,7 @@ final class Rebuilds {
     private final Set<Path> pending = new LinkedHashSet<>();
     private OptionalLong postponedSince = OptionalLong.empty();
     private int entries;
-    private boolean wrong;
+    private long lastErrors;
     private Optional<Instant> nextChange = Optional.empty();
 
     Rebuilds(SitePreview preview, LiveSite site, Tabs tabs, Changes changes, InputFiles input, Clock clock,
@@ -100,18 +100,18 @@ final class Rebuilds {
             throw gone;
         }
         long errors = state.problems().stream().filter(Problem::isError).count();
-        if ((errors > 0 || state.entries() < entries) && postpone()) {
+        if ((errors > lastErrors || state.entries() < entries) && postpone()) {
             return;
         }
         site.adopt(state);
         site.forgetFailuresBut(tabs.tellAll());
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         listener.updated(new PreviewListener.Update(
-                changed(), duration, state.entries(), errors, wrong && errors == 0));
+                changed(), duration, state.entries(), errors, lastErrors > 0 && errors == 0));
         pending.clear();
         postponedSince = OptionalLong.empty();
         entries = state.entries();
-        wrong = errors > 0;
+        lastErrors = errors;
         nextChange = state.nextChange();
     }
 
