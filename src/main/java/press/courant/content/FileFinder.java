@@ -71,9 +71,12 @@ final class FileFinder {
 
     /** A single file directly in {@code content/}, where it exists. */
     static Optional<SourceFile> single(Path content, String name, List<Problem> problems) {
-        List<SourceFile> files = find(content, name, problems);
-        return files.size() == 1 && files.get(0).path().equals("content/" + name)
-                ? Optional.of(files.get(0)) : Optional.empty();
+        if (Files.isDirectory(content.resolve(name))) {
+            problems.add(Problem.error(Location.of("content/" + name), "this is a folder, and a file is expected here",
+                    "give the folder another name, or delete it"));
+            return Optional.empty();
+        }
+        return find(content, name, problems).stream().findFirst();
     }
 
     /** Only links are resolved: the system takes as long for that as for reading a small file. */

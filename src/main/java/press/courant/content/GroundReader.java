@@ -43,6 +43,7 @@ final class GroundReader {
         Map<String, SourceText> texts = new LinkedHashMap<>();
         Set<String> unread = new HashSet<>();
         for (String name : FILES) {
+            int before = problems.size();
             Optional<SourceFile> file = FileFinder.single(content, name, problems);
             if (file.isEmpty() && name.equals(SITE)) {
                 problems.add(Problem.error(Location.of("content/site.yaml"), "this file is missing",
@@ -50,7 +51,7 @@ final class GroundReader {
             }
             Optional<SourceText> text = file.flatMap(found -> TextReader.read(found, problems));
             text.ifPresent(read -> texts.put(name, read));
-            if (file.isPresent() && text.isEmpty()) {
+            if (problems.size() > before) {
                 unread.add(name);
             }
         }

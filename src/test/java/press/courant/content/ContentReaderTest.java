@@ -87,6 +87,15 @@ class ContentReaderTest {
     }
 
     @Test
+    void aFolderInThePlaceOfAFileIsAProblem() throws IOException {
+        write("content/articles/a.md", "---\ntitle: A\ndate: 2023-09-25\nrights: own\ntopics: trade\n---\nText.\n");
+        Files.createDirectories(site.resolve("content/topics.yaml"));
+        write("content/cleaning.yaml/a.txt", "x");
+        assertThat(messages(read())).containsExactly("content/cleaning.yaml: this is a folder, and a file is expected here",
+                "content/topics.yaml: this is a folder, and a file is expected here");
+    }
+
+    @Test
     void aFileThatIsTooLargeIsAProblem() throws IOException {
         write("content/articles/a.md", "---\ntitle: " + "x".repeat(5_000_000) + "\n---\n");
         write("content/articles/b.md", "---\ntitle: " + "x".repeat(3_000_000) + "\ndate: 2023-09-25\nrights: own\n---\n");
