@@ -14,12 +14,6 @@ public record Language(String tag) {
     private static final Set<String> RIGHT_TO_LEFT_LANGUAGES =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi", "ji");
 
-    /** The subtag of the language alone, such as {@code az}. */
-    public String subtag() {
-        int end = tag.indexOf('-');
-        return end < 0 ? tag : tag.substring(0, end);
-    }
-
     /** The locale for names of days and months. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);
