@@ -1,6 +1,7 @@
 package press.courant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.condition.OS.LINUX;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +137,30 @@ class LauncherIT {
         assertThat(run(environment, LAUNCHER, "--version")).isEqualTo(new Ended(1, expected));
         Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         assertThat(run(environment, LAUNCHER, "--version")).isEqualTo(new Ended(1, expected));
+    }
+
+    @Test
+    @EnabledOnOs(LINUX)
+    void thePreviewOpensTheBrowserWhereItIsServed() throws IOException, InterruptedException {
+        Path opened = folder.resolve("opened");
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        script(tools.resolve("xdg-open"), "printf %s \"$1\" > '" + opened + ".part' && mv '" + opened + ".part' '" + opened + "'");
+        Path site = Path.of("src/test/resources/sites/markdown").toAbsolutePath();
+        ProcessBuilder builder = new ProcessBuilder(LAUNCHER, "serve", "--open", "--site", site.toString(), "--port", "0")
+                .redirectErrorStream(true).redirectOutput(folder.resolve("printed").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().merge("PATH", tools.toString(), (path, first) -> first + ":" + path);
+        Process preview = builder.start();
+        try {
+            for (int i = 0; i < 600 && !Files.exists(opened); i++) {
+                Thread.sleep(100);
+            }
+            String address = Files.readString(opened);
+            assertThat(Files.readString(folder.resolve("printed"))).contains("Serving " + address);
+        } finally {
+            preview.destroy();
+            assertThat(preview.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
     }
 
     private static Ended run(Map<String, String> environment, String... command)
