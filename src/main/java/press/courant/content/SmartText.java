@@ -7,7 +7,7 @@ import java.util.List;
  * Typographic quotes, dashes and dots in the texts of one block, which are parted by code and markup.
  *
  * <p>A quote that opens is one after a space or a bracket, one that closes is after a letter; inches, feet and minutes
- * after a digit with nothing open stay straight.
+ * after a digit with nothing open stay straight. Chinese and Japanese part no words: there the first of two opens.
  */
 final class SmartText {
     private static final String OPENERS = "([{<«„“‘‚-–—/¿¡";
@@ -87,6 +87,9 @@ final class SmartText {
 
     private boolean opens(int i, boolean open) {
         char before = before(i);
+        if (isUnspaced(before) || isUnspaced(after(i))) {
+            return !open;
+        }
         boolean mayOpen = !isSpace(after(i)) && (isSpace(before) || OPENERS.indexOf(before) >= 0
                 || before == '"' || before == '\'');
         boolean afterQuote = before == '"' || before == '\'' || before == '-' || before == '—' || before == '–';
@@ -94,7 +97,7 @@ final class SmartText {
     }
 
     private boolean closes(int i) {
-        return !isSpace(before(i)) && !Character.isLetterOrDigit(after(i));
+        return !isSpace(before(i)) && (!Character.isLetterOrDigit(after(i)) || isUnspaced(after(i)));
     }
 
     private String apostrophe(int i) {
@@ -117,6 +120,11 @@ final class SmartText {
 
     private char after(int i) {
         return i + 1 >= text.length() ? NONE : text.charAt(i + 1);
+    }
+
+    /** Whether a character belongs to a text whose words nothing parts, punctuation of full width included. */
+    private static boolean isUnspaced(char c) {
+        return c > '\u3000' && c < '\u3100' || c > '\uFF00' && c <= '\uFF60' || Character.isIdeographic(c);
     }
 
     private static boolean isSpace(char c) {
