@@ -1,0 +1,16 @@
+package press.courant.extract;
+
+import java.util.Optional;
+
+/**
+ * A piece of a block's text in one style.
+ *
+ * @param text with single spaces; a line break is {@code \n}
+ * @param link the address that it links to
+ */
+record Run(String text, Optional<String> link, Style style) {
+    /** How a run is set. */
+    record Style(boolean strong, boolean emphasis, boolean code) {
+        static final Style PLAIN = new Style(false, false, false);
+    }
+}
