@@ -53,6 +53,15 @@ final class BlockFeatures {
     private final int signal;
     private final int inSelection;
     private final int outside;
+    private final Steps partialBody;
+    private final Steps kindLinks;
+    private final Steps kindProse;
+    private final Steps kindCount;
+    private final Steps headings;
+    private final int secondArticle;
+    private final int outsideArticles;
+    private final int secondTitle;
+    private final int embedded;
     private final int bodyKnown;
     private final int hidden;
     private final int endsSentence;
@@ -113,6 +122,15 @@ final class BlockFeatures {
         inSelection = names.add("in the selection");
         outside = names.add("outside the selection");
         bodyKnown = names.add("the metadata has a body");
+        partialBody = new Steps(names, "share in the start of the body in the metadata", 0.2, 0.9);
+        kindLinks = new Steps(names, "links of its kind", 0.02, 0.1, 0.3, 0.6, 0.9);
+        kindProse = new Steps(names, "prose of its kind", 0.05, 0.3, 0.6, 0.9);
+        kindCount = new Steps(names, "blocks of its kind", 2, 4, 8, 20, 50);
+        headings = new Steps(names, "great headings before", 1, 2, 3);
+        secondArticle = names.add("in another article than the first");
+        outsideArticles = names.add("outside the article");
+        secondTitle = names.add("after a second title");
+        embedded = names.add("in an embedded post");
         hidden = names.add("hidden");
         endsSentence = names.add("ends a sentence");
         endsColon = names.add("ends in a colon");
@@ -156,8 +174,15 @@ final class BlockFeatures {
             }
         }
         List<String> heading = List.of();
+        Stories stories = Stories.of(page);
+        int great = 0;
         for (Block block : page.blocks()) {
             Numbers numbers = new Numbers();
+            great += block.tag().equals("h1") ? 1 : 0;
+            numbers.add(headings.of(great));
+            numbers.addIf(stories.isInAnother(block), secondArticle);
+            numbers.addIf(stories.isOutside(block), outsideArticles);
+            numbers.addIf(stories.isAfterAnother(block), secondTitle);
             List<String> said = signals.in(block.text());
             add(numbers, block, page, said);
             place(numbers, block, begin, end, first, last);
@@ -194,12 +219,20 @@ final class BlockFeatures {
             numbers.add(description.of(own.shareIn(page.description())));
         }
         if (page.body().size() > 40) {
-            numbers.add(bodyKnown);
-            numbers.add(body.of(own.shareIn(page.body())));
+            if (page.isBodyWhole()) {
+                numbers.add(bodyKnown);
+                numbers.add(body.of(own.shareIn(page.body())));
+            } else {
+                numbers.add(partialBody.of(own.shareIn(page.body())));
+            }
         }
         numbers.add(repeats.of(page.repeats().get(own)));
         numbers.add(kind.of(page.proseShare(block)));
         numbers.addIf(block.isProse() && page.proseShare(block) > 0.3, inKind);
+        Page.Kind same = page.kinds().get(Page.kind(block));
+        numbers.add(kindLinks.of(share(same.links(), same.characters())));
+        numbers.add(kindProse.of(share(same.prose(), same.characters())));
+        numbers.add(kindCount.of(same.blocks()));
         boxes(numbers, block, page);
         said.forEach(id -> numbers.add(bySignal.get(id)));
         marks(numbers, text, shape);
@@ -235,6 +268,7 @@ final class BlockFeatures {
         for (Box here = box; here != limit; here = here.parent().orElseThrow()) {
             withinWords |= here.classWords();
             tags.add(here.tag());
+            numbers.addIf(isPost(here), embedded);
             if (here.parent().isEmpty()) {
                 break;
             }
@@ -246,6 +280,13 @@ final class BlockFeatures {
             numbers.addIf((nearWords >> i & 1) == 1, near + i);
             numbers.addIf((withinWords >> i & 1) == 1, within + i);
         }
+    }
+
+    /** Whether a quotation is what the scripts of social networks make posts of. */
+    private static boolean isPost(Box box) {
+        String classes = box.element().className();
+        return box.tag().equals("blockquote") && (classes.contains("-media") || classes.contains("-tweet")
+                || classes.contains("-embed") || classes.contains("-post") || classes.contains("-video"));
     }
 
     private static Box root(Box box) {

@@ -23,25 +23,39 @@ record Page(
         List<Words> authors,
         Set<Integer> body,
         Map<Words, Integer> repeats,
-        Map<String, Integer> prose) {
+        Map<String, Integer> prose,
+        Map<String, Kind> kinds,
+        boolean isBodyWhole) {
+    /** Sums over all blocks of one kind. */
+    record Kind(int blocks, int characters, int links, int prose) {
+        Kind with(Block block) {
+            return new Kind(blocks + 1, characters + block.text().length(), links + block.linkCharacters(),
+                    prose + (block.isProse() ? block.text().length() : 0));
+        }
+    }
+
     static Page of(List<Block> blocks, Optional<Selection> selection, List<String> titles, Optional<String> description,
             List<String> authors, Optional<String> body) {
         List<Words> words = blocks.stream().map(block -> Words.of(block.text())).toList();
         Map<Words, Integer> repeats = new HashMap<>();
         words.forEach(each -> repeats.merge(each, 1, Integer::sum));
         Map<String, Integer> prose = new HashMap<>();
+        Map<String, Kind> kinds = new HashMap<>();
         int all = 0;
         for (Block block : blocks) {
+            kinds.put(kind(block), kinds.getOrDefault(kind(block), new Kind(0, 0, 0, 0)).with(block));
             if (block.isProse() && selection.map(found -> found.has(block)).orElse(false)) {
                 prose.merge(kind(block), block.text().length(), Integer::sum);
                 all += block.text().length();
             }
         }
         prose.put("", all);
+        int most = prose.entrySet().stream().filter(entry -> !entry.getKey().isEmpty()).mapToInt(Map.Entry::getValue).max().orElse(0);
+        boolean whole = body.map(String::length).orElse(0) > most * 0.6;
         return new Page(blocks, words, selection, titles.stream().map(Words::of).toList(),
                 description.map(text -> Words.of(text).runs()).orElse(Set.of()),
                 authors.stream().map(Words::of).filter(author -> author.size() > 0).toList(),
-                body.map(Page::paragraphRuns).orElse(Set.of()), repeats, prose);
+                body.map(Page::paragraphRuns).orElse(Set.of()), repeats, prose, kinds, whole);
     }
 
     private static Set<Integer> paragraphRuns(String body) {
