@@ -357,27 +357,4 @@ final class BlockFeatures {
             numbers.addIf(index > last, afterLast.of(index - last));
         }
     }
-
-    /** A list of numbers that grows. */
-    private static final class Numbers {
-        private int[] numbers = new int[64];
-        private int size;
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = java.util.Arrays.copyOf(numbers, size * 2);
-            }
-            numbers[size++] = number;
-        }
-
-        void addIf(boolean holds, int number) {
-            if (holds) {
-                add(number);
-            }
-        }
-
-        int[] toArray() {
-            return java.util.Arrays.stream(numbers, 0, size).distinct().toArray();
-        }
-    }
 }

@@ -1,0 +1,139 @@
+package press.courant.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What each trait of a block, of its neighbours and of its surroundings counts for or against its being of the story.
+ *
+ * <p>Two logistic regressions: the second also knows what the first thought of all blocks. Their weights are the
+ * resource {@code model.csv}, learned by {@code src/bench/extraction-model.py}.
+ */
+final class Model {
+    private static final String RESOURCE = "model.csv";
+    /** The words for a block's distance in the file, in the order of the distances. */
+    private static final List<String> PLACES = List.of("2 before", "1 before", "itself", "1 after", "2 after");
+    private static final int ITSELF = 2;
+    private static final String SURROUNDINGS = "surroundings";
+    private static final String NONE = "no block";
+    private static final int MOST_REASONS = 3;
+
+    private final List<String> names;
+    private final Context context;
+    /** By stage, place and trait; the last trait is that there is no such block. */
+    private final double[][][] weights;
+    private final double[] surroundings;
+    private final double[] bias = new double[2];
+
+    private Model(FeatureNames features, Map<String, double[]> rows) {
+        FeatureNames contextNames = new FeatureNames();
+        this.context = new Context(contextNames);
+        this.names = features.all();
+        this.weights = new double[2][PLACES.size()][names.size() + 1];
+        this.surroundings = new double[contextNames.all().size()];
+        for (int stage = 0; stage < 2; stage++) {
+            bias[stage] = value(rows, "bias,always", stage);
+            for (int place = 0; place < PLACES.size(); place++) {
+                for (int i = 0; i <= names.size(); i++) {
+                    String trait = i < names.size() ? names.get(i) : NONE;
+                    weights[stage][place][i] = value(rows, PLACES.get(place) + "," + trait, stage);
+                }
+            }
+        }
+        for (int i = 0; i < surroundings.length; i++) {
+            surroundings[i] = value(rows, SURROUNDINGS + "," + contextNames.all().get(i), 1);
+        }
+    }
+
+    private static double value(Map<String, double[]> rows, String key, int stage) {
+        return rows.getOrDefault(key, new double[2])[stage];
+    }
+
+    static Model load(FeatureNames features) {
+        try (InputStream stream = Model.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException("The resource " + RESOURCE + " is missing");
+            }
+            Map<String, double[]> rows = new HashMap<>();
+            new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
+                int second = line.lastIndexOf(',');
+                int first = line.lastIndexOf(',', second - 1);
+                rows.put(line.substring(0, first), new double[] {
+                    Double.parseDouble(line.substring(first + 1, second)), Double.parseDouble(line.substring(second + 1))
+                });
+            });
+            return new Model(features, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the resource " + RESOURCE, e);
+        }
+    }
+
+    /** The chance of each block to be of the story, 0 to 1. */
+    double[] chances(List<Block> blocks, List<int[]> traits) {
+        double[] first = new double[traits.size()];
+        double[] second = new double[traits.size()];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = chance(sum(traits, i, 0));
+        }
+        List<int[]> around = context.of(blocks, first);
+        for (int i = 0; i < second.length; i++) {
+            double sum = sum(traits, i, 1);
+            for (int trait : around.get(i)) {
+                sum += surroundings[trait];
+            }
+            second[i] = chance(sum);
+        }
+        return second;
+    }
+
+    private double sum(List<int[]> traits, int block, int stage) {
+        double sum = bias[stage];
+        for (int place = 0; place < PLACES.size(); place++) {
+            double[] here = weights[stage][place];
+            int at = block + place - ITSELF;
+            if (at < 0 || at >= traits.size()) {
+                sum += here[names.size()];
+            } else {
+                for (int trait : traits.get(at)) {
+                    sum += here[trait];
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static double chance(double sum) {
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** What speaks most against a block, in words. */
+    String reason(List<int[]> traits, int block) {
+        record Reason(String words, double weight) {}
+        List<Reason> reasons = new ArrayList<>();
+        for (int place : new int[] {ITSELF, ITSELF - 1, ITSELF + 1}) {
+            int at = block + place - ITSELF;
+            if (at >= 0 && at < traits.size()) {
+                for (int trait : traits.get(at)) {
+                    double weight = weights[0][place][trait] + weights[1][place][trait];
+                    String words = names.get(trait);
+                    reasons.add(new Reason(
+                            place == ITSELF ? words : (place < ITSELF ? "the one before: " : "the one after: ") + words, weight));
+                }
+            }
+        }
+        List<String> strongest = reasons.stream()
+                .filter(reason -> reason.weight < 0)
+                .sorted(Comparator.comparingDouble(Reason::weight))
+                .limit(MOST_REASONS)
+                .map(Reason::words)
+                .toList();
+        return strongest.isEmpty() ? "like what surrounds it" : String.join("; ", strongest);
+    }
+}

@@ -1,0 +1,63 @@
+package press.courant.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import press.courant.clean.RuleSet;
+
+/** Finds the article in a page. */
+final class PageExtractor {
+    private static final double KEPT = 0.45;
+    /** How many times longer the body in the metadata is than what was found, where it is taken instead. */
+    private static final double MISSING = 1.6;
+    private static final int LONG_BODY = 80;
+
+    private final PageReader reader;
+    private final Model model;
+
+    PageExtractor(RuleSet rules) {
+        FeatureNames names = new FeatureNames();
+        this.reader = new PageReader(names, rules);
+        this.model = Model.load(names);
+    }
+
+    ExtractedArticle extract(String html, Optional<String> url) throws InputException {
+        PageReader.Reading page = reader.read(html, url);
+        List<Block> blocks = page.page().blocks();
+        List<int[]> traits = page.traits();
+        double[] chances = model.chances(blocks, traits);
+        List<Block> kept = new ArrayList<>();
+        List<RemovedBlock> removed = new ArrayList<>();
+        double sure = 0;
+        double all = 0;
+        for (Block block : blocks) {
+            double chance = chances[block.index()];
+            if (chance >= KEPT) {
+                kept.add(block);
+                sure += chance * block.text().length();
+                all += block.text().length();
+            } else {
+                removed.add(new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(),
+                        model.reason(traits, block.index()), block.text()));
+            }
+        }
+        Optional<String> body = page.body().map(PageExtractor::paragraphs)
+                .filter(text -> isMissing(text, kept));
+        if (body.isPresent()) {
+            return new ExtractedArticle(page.facts(), body.get(), MarkdownWriter.escaped(body.get()), 0.5, removed);
+        }
+        String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return new ExtractedArticle(page.facts(), text, MarkdownWriter.write(kept, List.of()), all == 0 ? 0 : sure / all, removed);
+    }
+
+    private static String paragraphs(String body) {
+        return body.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean isMissing(String body, List<Block> kept) {
+        int words = TextShape.of(body).words();
+        int found = kept.stream().mapToInt(block -> block.shape().words()).sum();
+        return words >= LONG_BODY && words > found * MISSING;
+    }
+}
