@@ -9,18 +9,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import press.courant.clean.RuleSet;
 import press.courant.content.CleaningReader;
 
 /**
  * Writes the blocks of pages and their traits as JSON Lines, for extraction-model.py to learn from.
  *
- * <p>Arguments: the folder of suites, the folder to write to, suites.
+ * <p>Arguments: the folder of suites, the folder to write to, {@code html} or {@code paste}, suites.
  */
 final class ExtractionTraits {
     private ExtractionTraits() {}
@@ -30,16 +30,29 @@ final class ExtractionTraits {
         FeatureNames names = new FeatureNames();
         FeatureNames contextNames = new FeatureNames();
         new Context(contextNames);
-        PageReader reader = new PageReader(names, CleaningReader.builtIn().with(CleaningReader.resource(Extractor.class, "signals.yaml")));
-        for (String suite : List.of(arguments).subList(2, arguments.length)) {
+        boolean pastes = arguments[2].equals("paste");
+        RuleSet rules = CleaningReader.builtIn().with(CleaningReader.resource(Extractor.class, "signals.yaml"));
+        PageReader pageReader = pastes ? null : new PageReader(names, rules);
+        PasteFeatures pasteFeatures = pastes ? new PasteFeatures(names, rules) : null;
+        for (String suite : List.of(arguments).subList(3, arguments.length)) {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(output.resolve(suite + ".jsonl")));
                     JsonGenerator json = new JsonFactory().createGenerator(stream, JsonEncoding.UTF8);
-                    Stream<Path> files = Files.list(Path.of(arguments[0], suite, "html"))) {
+                    Stream<Path> files = Files.list(Path.of(arguments[0], suite, arguments[2]))) {
                 json.setRootValueSeparator(new SerializedString("\n"));
                 for (Path file : files.sorted().toList()) {
                     try (var page = Files.newInputStream(file)) {
-                        write(json, file.getFileName().toString().replace(".html.gz", ""),
-                                reader.read(Input.read(file.toString(), page, Optional.empty()).text(), Optional.empty()));
+                        String id = file.getFileName().toString().replaceFirst("\\.(html|txt)\\.gz$", "");
+                        String text = Input.read(file.toString(), page, Optional.empty()).text();
+                        if (pastes) {
+                            Paste paste = Paste.of(text);
+                            write(json, id, paste.lines().stream().map(Paste.Line::text).toList(),
+                                    paste.lines().stream().map(Paste.Line::place).toList(), pasteFeatures.of(paste));
+                        } else {
+                            PageReader.Reading reading = pageReader.read(text, Optional.empty());
+                            List<Block> blocks = reading.page().blocks();
+                            write(json, id, blocks.stream().map(Block::text).toList(),
+                                    blocks.stream().map(Block::place).toList(), reading.traits());
+                        }
                     }
                 }
             }
@@ -48,22 +61,23 @@ final class ExtractionTraits {
         Files.write(output.resolve("surroundings.txt"), contextNames.all());
     }
 
-    private static void write(JsonGenerator json, String id, PageReader.Reading reading) throws IOException {
-        Map<Box, Integer> boxes = new IdentityHashMap<>();
-        Map<String, Integer> kinds = new HashMap<>();
+    private static void write(JsonGenerator json, String id, List<String> texts, List<Context.Place> places, List<int[]> traits)
+            throws IOException {
+        Map<Object, Integer> groups = new HashMap<>();
         json.writeStartObject();
         json.writeStringField("id", id);
         json.writeArrayFieldStart("blocks");
-        for (Block block : reading.page().blocks()) {
+        for (int i = 0; i < texts.size(); i++) {
+            Context.Place place = places.get(i);
             json.writeStartObject();
-            json.writeStringField("text", block.text());
-            json.writeNumberField("length", block.text().length());
-            json.writeNumberField("words", block.shape().words());
-            json.writeNumberField("parent", boxes.computeIfAbsent(Context.parent(block), box -> boxes.size()));
-            json.writeNumberField("grandparent", boxes.computeIfAbsent(Context.grandparent(block), box -> boxes.size()));
-            json.writeNumberField("kind", kinds.computeIfAbsent(Page.kind(block), kind -> kinds.size()));
+            json.writeStringField("text", texts.get(i));
+            json.writeNumberField("length", place.length());
+            json.writeNumberField("words", place.words());
+            json.writeNumberField("kind", groups.computeIfAbsent(List.of("kind", place.kind()), key -> groups.size()));
+            json.writeNumberField("parent", groups.computeIfAbsent(List.of("box", place.parent()), key -> groups.size()));
+            json.writeNumberField("grandparent", groups.computeIfAbsent(List.of("box", place.grandparent()), key -> groups.size()));
             json.writeArrayFieldStart("traits");
-            for (int trait : reading.traits().get(block.index())) {
+            for (int trait : traits.get(i)) {
                 json.writeNumber(trait);
             }
             json.writeEndArray();

@@ -1,19 +1,24 @@
 package press.courant.extract;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The names of the people who wrote a story, without the words around them. */
 final class Authors {
     private static final int MOST = 12;
+    private static final String[] NAMES = {
+        "article:author", "og:article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl",
+        "cxenseparse:author", "dcterms.creator", "bt:author"
+    };
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)^\\s*(?:(?:written|words|reported|posted|published|story|text|article|review(?:ed)?|edited)\\s+)?(?:by|von|par|por|da|di|door|av|af|od|autor(?:in)?|author|authors|auteur|автор|текст|בקלם|כתב|بقلم)(?=[\\s:])[\\s:]+");
     private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*(?:,|;|\\||/|·|•|\\s&\\s|\\s(?:and|und|et|y|e|en|och|og|и|та|ja|with|mit)\\s)\\s*");
@@ -26,20 +31,13 @@ final class Authors {
     private Authors() {}
 
     static List<String> of(Document page, StructuredData data, MetaTags meta, Optional<String> site) {
-        List<List<String>> sources = new ArrayList<>();
-        sources.add(data.texts("author"));
-        sources.add(data.texts("creator"));
-        sources.add(meta.all("article:author", "og:article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author", "dcterms.creator", "bt:author"));
-        sources.add(named(page));
-        sources.add(meta.all("itemprop:author"));
-        sources.add(seen(page));
-        for (List<String> source : sources) {
-            List<String> names = names(source, site);
-            if (!names.isEmpty()) {
-                return names;
-            }
-        }
-        return List.of();
+        Stream<Supplier<List<String>>> sources = Stream.of(
+                () -> data.texts("author"), () -> data.texts("creator"), () -> meta.all(NAMES), () -> named(page),
+                () -> meta.all("itemprop:author"), () -> seen(page));
+        return sources.map(source -> names(source.get(), site))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<String> named(Document page) {
@@ -57,7 +55,12 @@ final class Authors {
         return List.of();
     }
 
-    private static List<String> names(List<String> raw, Optional<String> site) {
+    /** Whether a line begins as one that names its writer does. */
+    static boolean isByline(String line) {
+        return BEFORE.matcher(line).find();
+    }
+
+    static List<String> names(List<String> raw, Optional<String> site) {
         Map<String, String> names = new LinkedHashMap<>();
         String siteLetters = site.map(Titles::letters).orElse("-");
         for (String text : raw) {

@@ -33,21 +33,20 @@ final class BlockBuilder {
             breaks = 0;
             keepAround(inline);
         }
-        Optional<String> link = Optional.empty();
+        Optional<Element> link = Optional.empty();
         boolean strong = false;
         boolean emphasis = false;
         boolean code = false;
         for (Element element : inline) {
             switch (element.normalName()) {
-                case "a" -> link = Optional.of(element.absUrl("href")).filter(url -> !url.isEmpty());
+                case "a" -> link = Optional.of(element);
                 case "b", "strong" -> strong = true;
                 case "i", "em", "cite" -> emphasis = true;
                 case "code", "kbd", "samp", "tt" -> code = true;
                 default -> { }
             }
         }
-        boolean inLink = inline.stream().anyMatch(element -> element.normalName().equals("a"));
-        linkCharacters += inLink ? plain.length() : 0;
+        linkCharacters += link.isPresent() ? plain.length() : 0;
         strongCharacters += strong ? plain.length() : 0;
         emphasisCharacters += emphasis ? plain.length() : 0;
         text.append(plain);

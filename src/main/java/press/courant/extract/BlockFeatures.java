@@ -1,13 +1,11 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import press.courant.clean.RuleSet;
-import press.courant.clean.Signals;
 
 /** What a block looks like by itself and by where it stands, each trait a number of {@link FeatureNames}. */
 final class BlockFeatures {
@@ -20,17 +18,10 @@ final class BlockFeatures {
 
     private final FeatureNames names;
     private final ClassWords classWords;
-    private final Signals signals;
-    private final List<String> signalIds;
-    private final Map<String, Integer> bySignal = new java.util.HashMap<>();
+    private final TextFeatures text;
 
-    private final Steps words;
     private final Steps links;
     private final Steps wordsOfLinked;
-    private final Steps sentences;
-    private final Steps commas;
-    private final Steps capitals;
-    private final Steps digits;
     private final Steps strong;
     private final Steps emphasis;
     private final Steps title;
@@ -50,7 +41,6 @@ final class BlockFeatures {
     private final int around;
     private final int near;
     private final int within;
-    private final int signal;
     private final int inSelection;
     private final int outside;
     private final Steps partialBody;
@@ -64,38 +54,17 @@ final class BlockFeatures {
     private final int embedded;
     private final int bodyKnown;
     private final int hidden;
-    private final int endsSentence;
-    private final int endsColon;
-    private final int endsQuestion;
-    private final int endsDots;
-    private final int startsLower;
-    private final int startsMark;
-    private final int startsLabel;
-    private final int quotes;
-    private final int separators;
-    private final int address;
-    private final int handle;
-    private final int year;
-    private final int clock;
     private final int author;
     private final int onlyAuthor;
     private final int underTelling;
     private final int inKind;
-    private final int noMark;
 
     BlockFeatures(FeatureNames names, ClassWords classWords, RuleSet rules) {
         this.names = names;
         this.classWords = classWords;
-        this.signals = new Signals(rules);
-        this.signalIds = Stream.concat(rules.signals().stream().map(RuleSet.Signal::id), rules.lines().stream().map(RuleSet.Lines::id))
-                .distinct().toList();
-        words = new Steps(names, "words", 2, 4, 7, 11, 16, 25, 40, 80);
+        this.text = new TextFeatures(names, rules);
         links = new Steps(names, "share in links", 0.01, 0.2, 0.5, 0.8, 0.99);
         wordsOfLinked = new Steps(names, "words of a block all link", 3, 6, 10, 18, 35);
-        sentences = new Steps(names, "sentences", 1, 2, 4);
-        commas = new Steps(names, "commas", 1, 3);
-        capitals = new Steps(names, "share of capitals", 0.02, 0.06, 0.15, 0.5);
-        digits = new Steps(names, "share of digits", 0.01, 0.1, 0.3);
         strong = new Steps(names, "share in bold", 0.01, 0.5, 0.95);
         emphasis = new Steps(names, "share in italics", 0.01, 0.5, 0.95);
         title = new Steps(names, "likeness to the title", 0.3, 0.6, 0.85);
@@ -115,10 +84,6 @@ final class BlockFeatures {
         around = names.addAll("in ", AROUND, "");
         near = names.addAll("called ", classWords.groups(), "");
         within = names.addAll("within what is called ", classWords.groups(), "");
-        signal = names.addAll("says ", signalIds, "");
-        for (int i = 0; i < signalIds.size(); i++) {
-            bySignal.put(signalIds.get(i), signal + i);
-        }
         inSelection = names.add("in the selection");
         outside = names.add("outside the selection");
         bodyKnown = names.add("the metadata has a body");
@@ -132,24 +97,10 @@ final class BlockFeatures {
         secondTitle = names.add("after a second title");
         embedded = names.add("in an embedded post");
         hidden = names.add("hidden");
-        endsSentence = names.add("ends a sentence");
-        endsColon = names.add("ends in a colon");
-        endsQuestion = names.add("ends in a question");
-        endsDots = names.add("ends in dots");
-        startsLower = names.add("begins in lower case");
-        startsMark = names.add("begins with a mark");
-        startsLabel = names.add("begins with a label");
-        quotes = names.add("begins with a quotation");
-        separators = names.add("has separators");
-        address = names.add("has an address");
-        handle = names.add("has a handle");
-        year = names.add("short with a year");
-        clock = names.add("short with a time");
         author = names.add("names the author");
         onlyAuthor = names.add("is the author's name");
-        underTelling = names.addAll("under a heading that says ", signalIds, "");
+        underTelling = names.addAll("under a heading that says ", text.signals(), "");
         inKind = names.add("long and of the selection's kind");
-        noMark = names.add("many words without an end");
     }
 
     FeatureNames names() {
@@ -183,11 +134,11 @@ final class BlockFeatures {
             numbers.addIf(stories.isInAnother(block), secondArticle);
             numbers.addIf(stories.isOutside(block), outsideArticles);
             numbers.addIf(stories.isAfterAnother(block), secondTitle);
-            List<String> said = signals.in(block.text());
+            List<String> said = text.said(block.text());
             add(numbers, block, page, said);
             place(numbers, block, begin, end, first, last);
             for (String id : heading) {
-                numbers.add(bySignal.get(id) - signal + underTelling);
+                numbers.add(underTelling + text.number(id));
             }
             if (block.isHeading()) {
                 heading = said;
@@ -201,17 +152,12 @@ final class BlockFeatures {
 
     private void add(Numbers numbers, Block block, Page page, List<String> said) {
         TextShape shape = block.shape();
-        String text = block.text();
+        text.add(numbers, block.text(), shape, said);
         Words own = page.words().get(block.index());
-        numbers.add(words.of(shape.words()));
         numbers.add(links.of(block.linkShare()));
         if (block.linkShare() > 0.8) {
             numbers.add(wordsOfLinked.of(shape.words()));
         }
-        numbers.add(sentences.of(shape.sentences()));
-        numbers.add(commas.of(shape.commas()));
-        numbers.add(capitals.of(share(shape.capitals(), shape.letters())));
-        numbers.add(digits.of(share(shape.digits(), shape.letters())));
         numbers.add(strong.of(block.strongShare()));
         numbers.add(emphasis.of(block.emphasisShare()));
         numbers.add(title.of(page.titles().stream().mapToDouble(own::likeness).max().orElse(0)));
@@ -234,8 +180,6 @@ final class BlockFeatures {
         numbers.add(kindProse.of(share(same.prose(), same.characters())));
         numbers.add(kindCount.of(same.blocks()));
         boxes(numbers, block, page);
-        said.forEach(id -> numbers.add(bySignal.get(id)));
-        marks(numbers, text, shape);
         for (Words name : page.authors()) {
             if (own.size() <= name.size() + 6 && own.set().containsAll(name.set())) {
                 numbers.add(own.size() <= name.size() + 1 ? onlyAuthor : author);
@@ -264,15 +208,17 @@ final class BlockFeatures {
         numbers.add(depth.of(box.depth() - limit.depth()));
         long nearWords = box.classWords() | block.inlineWords() | parent.filter(found -> found != limit).map(Box::classWords).orElse(0L);
         long withinWords = 0;
-        Set<String> tags = new java.util.HashSet<>();
+        boolean post = false;
+        Set<String> tags = new HashSet<>();
         for (Box here = box; here != limit; here = here.parent().orElseThrow()) {
             withinWords |= here.classWords();
             tags.add(here.tag());
-            numbers.addIf(isPost(here), embedded);
+            post |= isPost(here);
             if (here.parent().isEmpty()) {
                 break;
             }
         }
+        numbers.addIf(post, embedded);
         for (int i = 0; i < AROUND.size(); i++) {
             numbers.addIf(tags.contains(AROUND.get(i)), around + i);
         }
@@ -295,54 +241,6 @@ final class BlockFeatures {
             root = root.parent().get();
         }
         return root;
-    }
-
-    private void marks(Numbers numbers, String text, TextShape shape) {
-        char start = text.charAt(0);
-        char end = text.charAt(text.length() - 1);
-        numbers.addIf(shape.endsSentence(), endsSentence);
-        numbers.addIf(end == ':' || end == '：', endsColon);
-        numbers.addIf(end == '?' || end == '？' || end == '؟' || end == ';' && shape.words() > 3, endsQuestion);
-        numbers.addIf(end == '…' || text.endsWith("...") || text.endsWith("[…]"), endsDots);
-        numbers.addIf(Character.isLowerCase(start), startsLower);
-        boolean quoted = "\"“«„‘'「『»”".indexOf(start) >= 0;
-        numbers.addIf(quoted, quotes);
-        numbers.addIf(!quoted && !Character.isLetterOrDigit(start), startsMark);
-        int colon = text.indexOf(':');
-        numbers.addIf(colon > 1 && colon < 30 && colon + 1 < text.length() && text.charAt(colon + 1) == ' ', startsLabel);
-        numbers.addIf(text.indexOf('|') >= 0 || text.indexOf('•') >= 0 || text.indexOf('·') >= 0 || text.contains(" / ") || text.indexOf('›') >= 0 || text.indexOf('»') >= 0, separators);
-        int at = text.indexOf('@');
-        numbers.addIf(at >= 0 && text.indexOf('.', at) > 0 || text.contains("www.") || text.contains("http"), address);
-        numbers.addIf(at >= 0 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))), handle);
-        if (shape.words() < 16) {
-            numbers.addIf(hasYear(text), year);
-            numbers.addIf(hasClock(text), clock);
-        }
-        numbers.addIf(shape.words() >= 12 && shape.sentences() == 0, noMark);
-    }
-
-    private static boolean hasYear(String text) {
-        for (int i = 0; i + 4 <= text.length(); i++) {
-            boolean century = text.charAt(i) == '2' && text.charAt(i + 1) == '0' || text.charAt(i) == '1' && text.charAt(i + 1) == '9';
-            if (century && isDigit(text, i + 2) && isDigit(text, i + 3) && !isDigit(text, i + 4) && !isDigit(text, i - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasClock(String text) {
-        for (int i = 1; i + 2 < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c == ':' || c == '.' || c == 'h') && isDigit(text, i - 1) && isDigit(text, i + 1) && isDigit(text, i + 2) && !isDigit(text, i + 3)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isDigit(String text, int i) {
-        return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 
     private void place(Numbers numbers, Block block, int begin, int end, int first, int last) {

@@ -44,6 +44,13 @@ final class Context {
         storyBefore = new Steps(names, "share of the story before", 0.001, 0.02, 0.5, 0.98, 0.999);
     }
 
+    /**
+     * Where a block stands, for this.
+     *
+     * @param kind of which there are others on the page; so for its parent and its parent's parent
+     */
+    record Place(int length, int words, Object kind, Object parent, Object grandparent) {}
+
     /** A chance in steps, and one more trait where there is none. */
     private static final class Scale {
         private final Steps steps;
@@ -60,7 +67,7 @@ final class Context {
     }
 
     /** The traits of each block. */
-    List<int[]> of(List<Block> blocks, double[] chances) {
+    List<int[]> of(List<Place> blocks, double[] chances) {
         int size = chances.length;
         double[] weights = new double[size];
         double[] story = new double[size + 1];
@@ -68,10 +75,10 @@ final class Context {
         int first = -1;
         int last = -1;
         for (int i = 0; i < size; i++) {
-            weights[i] = Math.max(1, blocks.get(i).text().length());
+            weights[i] = Math.max(1, blocks.get(i).length());
             story[i + 1] = story[i] + chances[i] * weights[i];
             all[i + 1] = all[i] + weights[i];
-            if (chances[i] > 0.5 && blocks.get(i).shape().words() >= 15) {
+            if (chances[i] > 0.5 && blocks.get(i).words() >= 15) {
                 first = first < 0 ? i : first;
                 last = i;
             }
@@ -80,9 +87,9 @@ final class Context {
         Means parents = new Means();
         Means grandparents = new Means();
         for (int i = 0; i < size; i++) {
-            kinds.add(Page.kind(blocks.get(i)), chances[i], weights[i]);
-            parents.add(parent(blocks.get(i)), chances[i], weights[i]);
-            grandparents.add(grandparent(blocks.get(i)), chances[i], weights[i]);
+            kinds.add(blocks.get(i).kind(), chances[i], weights[i]);
+            parents.add(blocks.get(i).parent(), chances[i], weights[i]);
+            grandparents.add(blocks.get(i).grandparent(), chances[i], weights[i]);
         }
         List<int[]> traits = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -92,10 +99,10 @@ final class Context {
                 numbers.add(before.get(step - 1).of(i >= step ? chances[i - step] : -1));
                 numbers.add(after.get(step - 1).of(i + step < size ? chances[i + step] : -1));
             }
-            Block block = blocks.get(i);
-            numbers.add(kind.of(kinds.without(Page.kind(block), chances[i], weights[i])));
-            numbers.add(parent.of(parents.without(parent(block), chances[i], weights[i])));
-            numbers.add(grandparent.of(grandparents.without(grandparent(block), chances[i], weights[i])));
+            Place block = blocks.get(i);
+            numbers.add(kind.of(kinds.without(block.kind(), chances[i], weights[i])));
+            numbers.add(parent.of(parents.without(block.parent(), chances[i], weights[i])));
+            numbers.add(grandparent.of(grandparents.without(block.grandparent(), chances[i], weights[i])));
             int from = Math.max(0, i - NEAR);
             int to = Math.min(size, i + NEAR + 1);
             double around = all[to] - all[from] - weights[i];
@@ -106,15 +113,6 @@ final class Context {
             traits.add(numbers.toArray());
         }
         return traits;
-    }
-
-    static Box parent(Block block) {
-        return block.box().parent().orElse(block.box());
-    }
-
-    static Box grandparent(Block block) {
-        Box parent = parent(block);
-        return parent.parent().orElse(parent);
     }
 
     /** Mean chances of groups of blocks. */

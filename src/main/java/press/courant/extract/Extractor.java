@@ -12,7 +12,7 @@ public final class Extractor {
     public Extractor(RuleSet cleaning) {
         RuleSet rules = cleaning.with(CleaningReader.resource(Extractor.class, "signals.yaml"));
         this.pages = new PageExtractor(rules);
-        this.pastes = new PasteExtractor(cleaning);
+        this.pastes = new PasteExtractor(rules, cleaning);
     }
 
     /**
@@ -22,6 +22,6 @@ public final class Extractor {
      */
     public ExtractedArticle extract(Input input) throws InputException {
         String text = input.text();
-        return input.isHtml(text) ? pages.extract(text, input.url()) : pastes.extract(text, input.url());
+        return input.isHtml(text) ? pages.extract(text, input.url()) : pastes.extract(input.name(), text, input.url());
     }
 }

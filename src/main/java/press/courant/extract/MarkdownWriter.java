@@ -13,7 +13,7 @@ import press.courant.clean.TidyUrl;
 /** Writes blocks as Markdown. */
 final class MarkdownWriter {
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
-    private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#+=-]|\\d{1,9}[.)])", Pattern.MULTILINE);
+    private static final Pattern LINE_START = Pattern.compile("^(\\s*\\d{0,9})([#+=.)-])", Pattern.MULTILINE);
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
 
     private final StringBuilder out = new StringBuilder();
@@ -26,7 +26,7 @@ final class MarkdownWriter {
         int picture = 0;
         for (int i = 0; i < blocks.size(); i++) {
             for (; picture < pictures.size() && pictures.get(picture).before() <= blocks.get(i).index(); picture++) {
-                writer.paragraph(pictures.get(picture).markdown());
+                writer.add(pictures.get(picture).markdown());
             }
             Optional<Box> table = around(blocks.get(i).box(), Set.of("table"));
             int end = i;
@@ -59,7 +59,7 @@ final class MarkdownWriter {
         return here;
     }
 
-    private void paragraph(String markdown) {
+    private void add(String markdown) {
         if (out.length() > 0) {
             out.append("\n\n");
         }
@@ -130,7 +130,7 @@ final class MarkdownWriter {
                 lines.add("|" + " --- |".repeat(columns));
             }
         });
-        paragraph(String.join("\n", lines));
+        add(String.join("\n", lines));
         lastQuotation = Optional.empty();
     }
 
@@ -161,11 +161,16 @@ final class MarkdownWriter {
         String text = run.style().code() ? "`" + core.replace("`", "'") + "`" : escaped(core);
         text = run.style().emphasis() ? "*" + text + "*" : text;
         text = run.style().strong() ? "**" + text + "**" : text;
-        Optional<String> link = run.link().map(TidyUrl::tidy).flatMap(SafeUrl::of);
+        Optional<String> link = run.link().map(element -> element.absUrl("href")).filter(url -> !url.isEmpty()).map(TidyUrl::tidy).flatMap(SafeUrl::of);
         if (link.isPresent()) {
             text = "[" + text + "](" + address(link.get()) + ")";
         }
         return raw.substring(0, from) + text + raw.substring(from + core.length());
+    }
+
+    /** A paragraph of plain text. */
+    static String paragraph(String text) {
+        return LINE_START.matcher(escaped(text)).replaceAll("$1\\\\$2");
     }
 
     static String escaped(String text) {

@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each trait of a block, of its neighbours and of its surroundings counts for or against its being of the story.
  *
  * <p>Two logistic regressions: the second also knows what the first thought of all blocks. Their weights are the
- * resource {@code model.csv}, learned by {@code src/bench/extraction-model.py}.
+ * resources {@code page-model.csv} and {@code paste-model.csv}, learned by {@code src/bench/extraction-model.py}.
  */
 final class Model {
-    private static final String RESOURCE = "model.csv";
     /** The words for a block's distance in the file, in the order of the distances. */
     private static final List<String> PLACES = List.of("2 before", "1 before", "itself", "1 after", "2 after");
     private static final int ITSELF = 2;
@@ -56,10 +57,11 @@ final class Model {
         return rows.getOrDefault(key, new double[2])[stage];
     }
 
-    static Model load(FeatureNames features) {
-        try (InputStream stream = Model.class.getResourceAsStream(RESOURCE)) {
+    /** @param resource a table beside this class */
+    static Model load(String resource, FeatureNames features) {
+        try (InputStream stream = Model.class.getResourceAsStream(resource)) {
             if (stream == null) {
-                throw new IllegalStateException("The resource " + RESOURCE + " is missing");
+                throw new IllegalStateException("The resource " + resource + " is missing");
             }
             Map<String, double[]> rows = new HashMap<>();
             new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
@@ -71,18 +73,18 @@ final class Model {
             });
             return new Model(features, rows);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the resource " + RESOURCE, e);
+            throw new UncheckedIOException("Cannot read the resource " + resource, e);
         }
     }
 
     /** The chance of each block to be of the story, 0 to 1. */
-    double[] chances(List<Block> blocks, List<int[]> traits) {
+    double[] chances(List<Context.Place> places, List<int[]> traits) {
         double[] first = new double[traits.size()];
         double[] second = new double[traits.size()];
         for (int i = 0; i < first.length; i++) {
             first[i] = chance(sum(traits, i, 0));
         }
-        List<int[]> around = context.of(blocks, first);
+        List<int[]> around = context.of(places, first);
         for (int i = 0; i < second.length; i++) {
             double sum = sum(traits, i, 1);
             for (int trait : around.get(i)) {
@@ -115,25 +117,40 @@ final class Model {
 
     /** What speaks most against a block, in words. */
     String reason(List<int[]> traits, int block) {
-        record Reason(String words, double weight) {}
-        List<Reason> reasons = new ArrayList<>();
+        Strongest strongest = new Strongest();
         for (int place : new int[] {ITSELF, ITSELF - 1, ITSELF + 1}) {
             int at = block + place - ITSELF;
             if (at >= 0 && at < traits.size()) {
                 for (int trait : traits.get(at)) {
-                    double weight = weights[0][place][trait] + weights[1][place][trait];
-                    String words = names.get(trait);
-                    reasons.add(new Reason(
-                            place == ITSELF ? words : (place < ITSELF ? "the one before: " : "the one after: ") + words, weight));
+                    strongest.add(weights[0][place][trait] + weights[1][place][trait], place, trait);
                 }
             }
         }
-        List<String> strongest = reasons.stream()
-                .filter(reason -> reason.weight < 0)
-                .sorted(Comparator.comparingDouble(Reason::weight))
-                .limit(MOST_REASONS)
-                .map(Reason::words)
-                .toList();
-        return strongest.isEmpty() ? "like what surrounds it" : String.join("; ", strongest);
+        return strongest.words();
+    }
+
+    /** The traits that speak most against a block. */
+    private final class Strongest {
+        private final double[] weight = new double[MOST_REASONS];
+        private final @Nullable String[] words = new String[MOST_REASONS];
+
+        void add(double added, int place, int trait) {
+            if (added >= weight[MOST_REASONS - 1]) {
+                return;
+            }
+            int i = MOST_REASONS - 1;
+            for (; i > 0 && added < weight[i - 1]; i--) {
+                weight[i] = weight[i - 1];
+                words[i] = words[i - 1];
+            }
+            weight[i] = added;
+            String before = place == ITSELF ? "" : place < ITSELF ? "the one before: " : "the one after: ";
+            words[i] = before + names.get(trait);
+        }
+
+        String words() {
+            String joined = Arrays.stream(words).filter(Objects::nonNull).collect(Collectors.joining("; "));
+            return joined.isEmpty() ? "like what surrounds it" : joined;
+        }
     }
 }

@@ -19,14 +19,14 @@ final class PageExtractor {
     PageExtractor(RuleSet rules) {
         FeatureNames names = new FeatureNames();
         this.reader = new PageReader(names, rules);
-        this.model = Model.load(names);
+        this.model = Model.load("page-model.csv", names);
     }
 
     ExtractedArticle extract(String html, Optional<String> url) throws InputException {
         PageReader.Reading page = reader.read(html, url);
         List<Block> blocks = page.page().blocks();
         List<int[]> traits = page.traits();
-        double[] chances = model.chances(blocks, traits);
+        double[] chances = model.chances(blocks.stream().map(Block::place).toList(), traits);
         List<Block> kept = new ArrayList<>();
         List<RemovedBlock> removed = new ArrayList<>();
         double sure = 0;

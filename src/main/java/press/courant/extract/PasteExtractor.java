@@ -1,16 +1,172 @@
 package press.courant.extract;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import press.courant.clean.BoilerplateRules;
+import press.courant.clean.Removal;
 import press.courant.clean.RuleSet;
+import press.courant.clean.TextBlock;
 
-/** Finds the article in a pasted text. */
+/**
+ * Finds the article in a pasted text.
+ *
+ * <p>What the model keeps, the cleaning rules still look at: they know pitches better than any statistics, and an
+ * editor may have added to them.
+ */
 final class PasteExtractor {
-    PasteExtractor(RuleSet rules) {}
+    private static final double KEPT = 0.45;
+    private static final int HEAD = 14;
+    private static final int TITLE_LEAST = 3;
+    private static final int TITLE_MOST = 30;
+    private static final Pattern SITE = Pattern.compile(
+            "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|support |subscribe to |thank you for reading |follow )((?:The )?\\p{Lu}[^:.!?,]{2,50}?)(?:[:.!,].*| (?:today|now|on|for).*)?$");
+    private static final Set<String> NO_SITES = Set.of("us", "our", "our editor", "our editors", "the editor", "the editors", "the newsletter");
 
-    ExtractedArticle extract(String text, Optional<String> url) {
-        Facts facts = new Facts(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), url, Optional.empty(), Optional.empty());
-        return new ExtractedArticle(facts, text.strip(), text.strip(), 0.5, List.of());
+    private final PasteFeatures features;
+    private final Model model;
+    private final BoilerplateRules cleaning;
+
+    PasteExtractor(RuleSet rules, RuleSet cleaning) {
+        FeatureNames names = new FeatureNames();
+        this.features = new PasteFeatures(names, rules);
+        this.model = Model.load("paste-model.csv", names);
+        this.cleaning = new BoilerplateRules(cleaning);
+    }
+
+    ExtractedArticle extract(String name, String text, Optional<String> url) {
+        Paste paste = Paste.of(text);
+        List<Paste.Line> lines = paste.lines();
+        List<int[]> traits = features.of(paste);
+        double[] chances = model.chances(lines.stream().map(Paste.Line::place).toList(), traits);
+        Map<Integer, String> reasons = new HashMap<>();
+        pitches(name, lines).forEach(reasons::put);
+        for (int i = 0; i < lines.size(); i++) {
+            if (chances[i] < KEPT) {
+                reasons.putIfAbsent(i, model.reason(traits, i));
+            }
+        }
+        int first = 0;
+        while (first < lines.size() && reasons.containsKey(first)) {
+            first++;
+        }
+        Optional<Integer> title = title(paste, first, reasons);
+        List<Paste.Line> kept = new ArrayList<>();
+        List<RemovedBlock> removed = new ArrayList<>();
+        double sure = 0;
+        double all = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Paste.Line line = lines.get(i);
+            if (title.isPresent() && title.get() == i) {
+                continue;
+            } else if (reasons.containsKey(i)) {
+                removed.add(new RemovedBlock("line " + line.number(), reasons.get(i), line.text()));
+            } else {
+                kept.add(line);
+                sure += chances[i] * line.text().length();
+                all += line.text().length();
+            }
+        }
+        String body = kept.stream().map(Paste.Line::text).collect(Collectors.joining("\n\n"));
+        String markdown = kept.stream().map(Paste.Line::text).map(MarkdownWriter::paragraph).collect(Collectors.joining("\n\n"));
+        int begin = title.orElse(first);
+        Facts facts = new Facts(title.map(lines::get).map(Paste.Line::text), author(lines, begin, first, reasons),
+                date(lines, begin, first, reasons), Optional.empty(), site(removed), Optional.empty(), url, Optional.empty(), Optional.empty());
+        return new ExtractedArticle(facts, body, markdown, all == 0 ? 0 : sure / all, removed);
+    }
+
+    /** What the cleaning rules speak against. */
+    private Map<Integer, String> pitches(String name, List<Paste.Line> lines) {
+        List<TextBlock> blocks = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            blocks.add(new TextBlock(lines.get(i).text(), i + 1, i + 1, TextBlock.Kind.PARAGRAPH, 0));
+        }
+        Map<Integer, String> reasons = new HashMap<>();
+        for (Removal removal : cleaning.find(name, blocks)) {
+            for (int line = removal.firstLine(); line <= removal.lastLine(); line++) {
+                reasons.put(line - 1, String.join("; ", removal.rules()));
+            }
+        }
+        return reasons;
+    }
+
+    /** The line over the story that looks most like its headline. */
+    private Optional<Integer> title(Paste paste, int first, Map<Integer, String> reasons) {
+        List<Paste.Line> lines = paste.lines();
+        Set<Integer> story = lines.stream().filter(line -> line.isProse() && line.number() >= (first < lines.size() ? lines.get(first).number() : 0))
+                .limit(6).flatMap(line -> Words.of(line.text()).set().stream()).collect(Collectors.toSet());
+        Map<String, Integer> repeats = paste.repeats();
+        double best = 0;
+        Optional<Integer> title = Optional.empty();
+        int last = Math.min(first, lines.size() - 1);
+        for (int i = Math.max(0, first - HEAD); i <= last; i++) {
+            Paste.Line line = lines.get(i);
+            String text = line.text();
+            String against = reasons.getOrDefault(i, "");
+            int words = line.shape().words();
+            boolean shaped = words >= TITLE_LEAST && words <= TITLE_MOST && line.among() < 4;
+            boolean stops = line.shape().endsSentence() && !text.endsWith("?") && !text.endsWith("!");
+            if (!shaped || stops && words > 12 || i == first && line.isProse() || isTelling(against) || text.endsWith(":")) {
+                continue;
+            }
+            Set<Integer> own = Words.of(text).set();
+            double worth = own.isEmpty() ? 0 : (double) own.stream().filter(story::contains).count() / own.size();
+            worth += Math.min(words, 10) / 20.0;
+            worth += repeats.get(text) > 1 ? 0.2 : 0;
+            worth -= stops ? 0.5 : 0;
+            worth -= (first - i) * 0.02;
+            if (worth > best) {
+                best = worth;
+                title = Optional.of(i);
+            }
+        }
+        return title.filter(found -> lines.get(found).shape().words() >= TITLE_LEAST);
+    }
+
+    private static boolean isTelling(String reason) {
+        return List.of("credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words", "share-line",
+                "advertisement-line", "related-line", "message", "topic", "subscription-wall", "cookie-notice").stream().anyMatch(reason::contains);
+    }
+
+    private static List<String> author(List<Paste.Line> lines, int from, int to, Map<Integer, String> reasons) {
+        for (int i = from; i < to; i++) {
+            String text = lines.get(i).text();
+            if (lines.get(i).shape().words() <= 12 && Authors.isByline(text)) {
+                List<String> names = Authors.names(List.of(text), Optional.empty());
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** A date between the headline and the story; one elsewhere is of something else. */
+    private static Optional<String> date(List<Paste.Line> lines, int from, int to, Map<Integer, String> reasons) {
+        for (int i = from; i < to; i++) {
+            if (lines.get(i).shape().words() <= 14) {
+                Optional<String> date = Dates.in(lines.get(i).text());
+                if (date.isPresent()) {
+                    return date;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name that the boilerplate gives the paper. */
+    private static Optional<String> site(List<RemovedBlock> removed) {
+        return removed.stream()
+                .map(block -> SITE.matcher(block.text()))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1).strip())
+                .filter(name -> !NO_SITES.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                .findFirst();
     }
 }
