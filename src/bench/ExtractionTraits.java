@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import press.courant.clean.RuleSet;
@@ -28,8 +26,6 @@ final class ExtractionTraits {
     public static void main(String[] arguments) throws IOException {
         Path output = Path.of(arguments[1]);
         FeatureNames names = new FeatureNames();
-        FeatureNames contextNames = new FeatureNames();
-        new Context(contextNames);
         boolean pastes = arguments[2].equals("paste");
         RuleSet rules = CleaningReader.builtIn().with(CleaningReader.resource(Extractor.class, "signals.yaml"));
         PageReader pageReader = pastes ? null : new PageReader(names, rules);
@@ -45,37 +41,27 @@ final class ExtractionTraits {
                         String text = Input.read(file.toString(), page, Optional.empty()).text();
                         if (pastes) {
                             Paste paste = Paste.of(text);
-                            write(json, id, paste.lines().stream().map(Paste.Line::text).toList(),
-                                    paste.lines().stream().map(Paste.Line::place).toList(), pasteFeatures.of(paste));
+                            write(json, id, paste.lines().stream().map(Paste.Line::text).toList(), pasteFeatures.of(paste));
                         } else {
                             PageReader.Reading reading = pageReader.read(text, Optional.empty());
                             List<Block> blocks = reading.page().blocks();
-                            write(json, id, blocks.stream().map(Block::text).toList(),
-                                    blocks.stream().map(Block::place).toList(), reading.traits());
+                            write(json, id, blocks.stream().map(Block::text).toList(), reading.traits());
                         }
                     }
                 }
             }
         }
         Files.write(output.resolve("traits.txt"), names.all());
-        Files.write(output.resolve("surroundings.txt"), contextNames.all());
     }
 
-    private static void write(JsonGenerator json, String id, List<String> texts, List<Context.Place> places, List<int[]> traits)
+    private static void write(JsonGenerator json, String id, List<String> texts, List<int[]> traits)
             throws IOException {
-        Map<Object, Integer> groups = new HashMap<>();
         json.writeStartObject();
         json.writeStringField("id", id);
         json.writeArrayFieldStart("blocks");
         for (int i = 0; i < texts.size(); i++) {
-            Context.Place place = places.get(i);
             json.writeStartObject();
             json.writeStringField("text", texts.get(i));
-            json.writeNumberField("length", place.length());
-            json.writeNumberField("words", place.words());
-            json.writeNumberField("kind", groups.computeIfAbsent(List.of("kind", place.kind()), key -> groups.size()));
-            json.writeNumberField("parent", groups.computeIfAbsent(List.of("box", place.parent()), key -> groups.size()));
-            json.writeNumberField("grandparent", groups.computeIfAbsent(List.of("box", place.grandparent()), key -> groups.size()));
             json.writeArrayFieldStart("traits");
             for (int trait : traits.get(i)) {
                 json.writeNumber(trait);

@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
-"""Learns which blocks of a page are its story, and writes model.csv.
+"""Learns which blocks of a page, or which lines of a paste, are the story, and writes the weights.
 
-  extraction-model.py SUITES [--validate] [--work DIR] [--app target/courant.jar]
+  extraction-model.py SUITES html|paste [--validate] [--work DIR] [--app target/courant.jar]
 
 SUITES is a folder as src/bench/extraction.py takes it. The traits of all blocks come from ExtractionTraits.java. A block
-is labelled by aligning the page with the marked body. Two logistic regressions are fitted, each block weighing as much
-as its share of its page's story; the second also sees what the first thought of all blocks, which during fitting comes
-from models that have not seen the page. --validate prints the score on pages that neither model has seen, in five
-folds by page. Needs numpy and scipy. The result is the same on every run.
+is labelled by aligning the page with the marked body. A logistic regression is fitted; all pages of a suite weigh the
+same, and within a page a block weighs as the root of its share of the story. --validate prints the score on pages that
+the model has not seen, in five folds by page. Needs numpy and scipy. The result is the same on every run.
 """
 import argparse
 import bisect
@@ -22,15 +21,16 @@ import numpy as np
 import scipy.sparse as sp
 from scipy.optimize import fmin_l_bfgs_b
 
-SUITES = {"benchmark": 5.0, "wcxb": 1.0, "news424": 1.3, "fundus": 1.0}
+SUITES = {"benchmark": 3.0, "wcxb": 1.0, "news424": 1.3, "fundus": 1.0}
 FOLDS = 5
-OFFSETS = (-2, -1, 0, 1, 2)
-PLACES = ("2 before", "1 before", "itself", "1 after", "2 after")
-CHANCES = np.array([0.02, 0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 0.92, 0.98])
-NEAR = 5
+PLACES = {-2: "2 before", -1: "1 before", 0: "itself", 1: "1 after", 2: "2 after"}
+OFFSETS = {"html": (-1, 0, 1), "paste": (-2, -1, 0, 1, 2)}
 KEPT = 0.45
-SMOOTH = (0.03, 0.01)
-ROUNDS = 300
+SMOOTH = 0.3
+ROUNDS = 100
+COPY = 8
+FAR = 10  # blocks so far from any of the story or the selection are many and alike: some of them will do
+SOME = 0.15
 # What of a neighbour is looked at.
 OF_NEIGHBOURS = ("words ", "share in links", "ends", "is ", "says ", "in the sel", "outside", "share of prose", "likeness", "called ",
                  "hidden", "sentences", "begins", "share in the", "long and", "share in bold", "under", "in an emb", "prose of its kind")
@@ -38,12 +38,12 @@ OF_NEIGHBOURS = ("words ", "share in links", "ends", "is ", "says ", "in the sel
 
 # ---------------------------------------------------------------- pages
 
-def read(suites, work, app):
+def read(suites, form, work, app):
     here = os.path.dirname(os.path.abspath(__file__))
     classes = os.path.join(work, "classes")
     os.makedirs(classes, exist_ok=True)
     subprocess.run(["javac", "-nowarn", "-d", classes, "-cp", app, os.path.join(here, "ExtractionTraits.java")], check=True)
-    subprocess.run(["java", "-cp", app + os.pathsep + classes, "press.courant.extract.ExtractionTraits", suites, work]
+    subprocess.run(["java", "-cp", app + os.pathsep + classes, "press.courant.extract.ExtractionTraits", suites, work, form]
                    + list(SUITES), check=True)
     pages = []
     for suite in SUITES:
@@ -59,9 +59,7 @@ def read(suites, work, app):
                 pages.append(page)
     with open(os.path.join(work, "traits.txt"), encoding="utf-8") as file:
         traits = file.read().splitlines()
-    with open(os.path.join(work, "surroundings.txt"), encoding="utf-8") as file:
-        surroundings = file.read().splitlines()
-    return pages, traits, surroundings
+    return pages, traits
 
 
 def labels(blocks, truth):
@@ -159,7 +157,7 @@ def short_blocks(words, places, chain, body, used, label):
 
 # ---------------------------------------------------------------- traits
 
-def matrix(pages, traits):
+def matrix(pages, traits, offsets):
     looked_at = np.array([name.startswith(OF_NEIGHBOURS) for name in traits])
     width = len(traits) + 1
     pointers, columns = [0], []
@@ -167,73 +165,31 @@ def matrix(pages, traits):
         blocks = [block["traits"] for block in page["blocks"]]
         neighbours = [[t for t in block if looked_at[t]] for block in blocks]
         for i in range(len(blocks)):
-            for place, offset in enumerate(OFFSETS):
+            for place, offset in enumerate(offsets):
                 base, j = place * width, i + offset
                 if not 0 <= j < len(blocks):
                     columns.append(base + width - 1)
                 else:
                     columns.extend(base + t for t in (blocks if offset == 0 else neighbours)[j])
             pointers.append(len(columns))
-    names = [place + "," + name for place in PLACES for name in traits + ["no block"]]
+    names = [PLACES[offset] + "," + name for offset in offsets for name in traits + ["no block"]]
     return sp.csr_matrix((np.ones(len(columns)), columns, pointers), shape=(len(pointers) - 1, len(names))), names
 
 
-def surroundings(pages, chances, names):
-    """The traits of press.courant.extract.Context."""
-    column = {name: i for i, name in enumerate(names)}
-    steps = len(CHANCES) + 1
-
-    def scale(name):
-        return min(i for key, i in column.items() if key.startswith(name + " below") or key.startswith(name + " from"))
-
-    families = ["chance by itself"] + ["chance of block %d %s" % (i, side) for i in (1, 2, 3) for side in ("before", "after")]
-    families += ["chance of its kind", "chance of its siblings", "chance of its cousins", "chance of what is near"]
-    base = {name: scale(name) for name in families}
-    first_base, last_base = scale("blocks to the first sure one"), scale("blocks from the last sure one")
-    story_base = scale("share of the story before")
-    rows, columns, start = [], [], 0
-
-    def add(i, c):
-        rows.append(start + i)
-        columns.append(c)
-
-    def chance(name, value):
-        return base[name] + (steps if value < 0 else int(np.digitize(value, CHANCES)))
-
+def weights(pages, traits):
+    """What each block counts for in fitting; 0 where it is left out."""
+    near_story = [traits.index(name) for name in ("in the selection", "between long lines") if name in traits][0]
+    random, found = np.random.RandomState(1), []
     for page in pages:
         size = len(page["blocks"])
-        p = chances[start:start + size]
-        weight = np.array([max(1, block["length"]) for block in page["blocks"]], dtype=float)
-        words = np.array([block["words"] for block in page["blocks"]])
-        sure = np.where((p > 0.5) & (words >= 15))[0]
-        means = {}
-        for key, name in (("kind", "chance of its kind"), ("parent", "chance of its siblings"), ("grandparent", "chance of its cousins")):
-            group = np.array([block[key] for block in page["blocks"]], dtype=int)
-            rest = np.bincount(group, weight)[group] - weight
-            means[name] = np.where(rest < 0.5, -1, (np.bincount(group, p * weight)[group] - p * weight) / np.maximum(rest, 0.5))
-        story = np.concatenate([[0], np.cumsum(p * weight)])
-        everything = np.concatenate([[0], np.cumsum(weight)])
-        for i in range(size):
-            add(i, chance("chance by itself", p[i]))
-            for d in (1, 2, 3):
-                add(i, chance("chance of block %d before" % d, p[i - d] if i >= d else -1))
-                add(i, chance("chance of block %d after" % d, p[i + d] if i + d < size else -1))
-            for name, values in means.items():
-                add(i, chance(name, values[i]))
-            low, high = max(0, i - NEAR), min(size, i + NEAR + 1)
-            rest = everything[high] - everything[low] - weight[i]
-            add(i, chance("chance of what is near", -1 if rest <= 0 else (story[high] - story[low] - p[i] * weight[i]) / rest))
-            if not len(sure):
-                add(i, column["no block is sure"])
-            elif i < sure[0]:
-                add(i, first_base + int(np.digitize(sure[0] - i, [2, 4, 8])))
-            elif i > sure[-1]:
-                add(i, last_base + int(np.digitize(i - sure[-1], [2, 4, 8])))
-            else:
-                add(i, column["between sure blocks"])
-            add(i, story_base + int(np.digitize(story[i] / story[-1] if story[-1] else 0, [0.001, 0.02, 0.5, 0.98, 0.999])))
-        start += size
-    return sp.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(chances), len(names)))
+        story = max(40, len(yardstick.tokens(page["truth"])))
+        marked = np.array([near_story in block["traits"] or label > 0 for block, label in zip(page["blocks"], page["labels"])])
+        near = np.array([marked[max(0, i - FAR):i + FAR + 1].any() for i in range(size)])
+        chosen = random.rand(size) < SOME
+        weight = np.sqrt(np.minimum(np.array(page["tokens"]) / story, 0.5) + 0.002)
+        weight = np.where(near, weight, np.where(chosen, weight / SOME, 0))
+        found.append(2 * SUITES[page["suite"]] * weight / max(weight.sum(), 1e-9))
+    return np.concatenate(found)
 
 
 # ---------------------------------------------------------------- fitting
@@ -254,32 +210,29 @@ def chances_of(x, w):
     return 1 / (1 + np.exp(-(x @ w[:-1] + w[-1])))
 
 
-def unseen(x, y, weight, fold, smooth):
-    """The chances of each block by a model that has not seen its page."""
-    chances = np.zeros(len(y))
-    for f in np.unique(fold):
-        seen = fold != f
-        chances[~seen] = chances_of(x[~seen], fit(x[seen], y[seen], weight[seen], smooth))
-    return chances
-
-
-def learn(pages, x, y, weight, fold, names):
-    first = fit(x, y, weight, SMOOTH[0])
-    x2 = sp.hstack([x, surroundings(pages, unseen(x, y, weight, fold, SMOOTH[0]), names)]).tocsr()
-    return first, fit(x2, y, weight, SMOOTH[1])
-
-
-def validate(pages, x, y, weight, page_of, fold, names):
-    """Everything is learned anew without the pages of a fold, and then judges them."""
+def validate(pages, x, y, weight):
+    """Each fold is judged by a model that has not seen it."""
+    fold = np.array([fold_of(page) for page in pages for _ in page["blocks"]])
     chances = np.zeros(len(y))
     for f in range(FOLDS):
-        seen_pages = [page for i, page in enumerate(pages) if fold_of(page) != f]
-        seen = fold != f
-        first, second = learn(seen_pages, x[seen], y[seen], weight[seen], fold[seen], names)
-        rest = [page for page in pages if fold_of(page) == f]
-        around = surroundings(rest, chances_of(x[~seen], first), names)
-        chances[~seen] = chances_of(sp.hstack([x[~seen], around]).tocsr(), second)
+        seen = (fold != f) & (weight > 0)
+        chances[fold == f] = chances_of(x[fold == f], fit(x[seen], y[seen], weight[seen], SMOOTH))
     report(pages, chances)
+
+
+def text_of(page, chances):
+    """What the extractor makes of the chances: blocks that say nothing new are left out."""
+    said, kept = set(), []
+    for block, chance in zip(page["blocks"], chances):
+        if chance < KEPT:
+            continue
+        tokens = [token.lower() for token in yardstick.tokens(block["text"])]
+        runs = {tuple(tokens[i:i + 4]) for i in range(len(tokens) - 3)}
+        if len(tokens) >= COPY and sum(run in said for run in runs) >= 0.9 * len(runs):
+            continue
+        said |= runs
+        kept.append(block["text"])
+    return "\n".join(kept)
 
 
 def report(pages, chances):
@@ -287,8 +240,7 @@ def report(pages, chances):
     for page in pages:
         p = chances[start:start + len(page["blocks"])]
         start += len(p)
-        text = "\n".join(block["text"] for block, chance in zip(page["blocks"], p) if chance >= KEPT)
-        scores[page["suite"]].append(yardstick.Page(page["id"], page["truth"], text))
+        scores[page["suite"]].append(yardstick.Page(page["id"], page["truth"], text_of(page, p)))
     for suite, found in scores.items():
         print("%-10s F1 %.4f  precision %.4f  recall %.4f" % ((suite,) + tuple(
             yardstick.summarise(found)[key] for key in ("f1", "precision", "recall"))), flush=True)
@@ -298,42 +250,37 @@ def fold_of(page):
     return int(hashlib.md5(page["id"].encode()).hexdigest(), 16) % FOLDS
 
 
-def write(path, names, context, first, second):
-    rows = [("bias,always", first[-1], second[-1])]
-    rows += [(name, first[i], second[i]) for i, name in enumerate(names)]
-    rows += [("surroundings," + name, 0, second[len(names) + i]) for i, name in enumerate(context)]
+def write(path, names, w):
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write("place,trait,first,second\n")
-        for name, a, b in rows:
-            if abs(a) >= 0.0005 or abs(b) >= 0.0005:
-                file.write("%s,%.3f,%.3f\n" % (name, a, b))
+        file.write("place,trait,weight\nbias,always,%.3f\n" % w[-1])
+        for name, weight in zip(names, w):
+            if abs(weight) >= 0.0005:
+                file.write("%s,%.3f\n" % (name, weight))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("suites")
+    parser.add_argument("form", choices=OFFSETS)
     parser.add_argument("--app", default="target/courant.jar")
     parser.add_argument("--work", default="target/extraction-model")
     parser.add_argument("--validate", action="store_true")
-    parser.add_argument("--output", default="src/main/resources/press/courant/extract/model.csv")
     options = parser.parse_args()
     sys.path.insert(0, options.suites)
     sys.dont_write_bytecode = True
     global yardstick
     import yardstick
-    pages, traits, context = read(options.suites, options.work, options.app)
-    x, names = matrix(pages, traits)
+    pages, traits = read(options.suites, options.form, options.work, options.app)
+    x, names = matrix(pages, traits, OFFSETS[options.form])
     y = np.array([label for page in pages for label in page["labels"]])
-    page_of = np.array([i for i, page in enumerate(pages) for _ in page["blocks"]])
-    story = np.array([len(yardstick.tokens(page["truth"])) for page in pages])
-    tokens = np.array([count for page in pages for count in page["tokens"]])
-    suite = np.array([SUITES[page["suite"]] for page in pages])
-    weight = (np.minimum(tokens / np.maximum(story[page_of], 40), 0.5) + 0.002) * suite[page_of]
-    fold = np.array([fold_of(page) for page in pages])[page_of]
+    weight = weights(pages, traits)
     if options.validate:
-        validate(pages, x, y, weight, page_of, fold, context)
-    first, second = learn(pages, x, y, weight, fold, context)
-    write(options.output, names, context, first, second)
+        print("pages that the model has not seen:")
+        validate(pages, x, y, weight)
+    w = fit(x[weight > 0], y[weight > 0], weight[weight > 0], SMOOTH)
+    print("pages that it has learned from:")
+    report(pages, chances_of(x, w))
+    write("src/main/resources/press/courant/extract/%s-model.csv" % {"html": "page", "paste": "paste"}[options.form], names, w)
 
 
 if __name__ == "__main__":

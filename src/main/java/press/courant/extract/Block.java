@@ -33,11 +33,6 @@ record Block(
         return box.tag();
     }
 
-    Context.Place place() {
-        Box parent = box.parent().orElse(box);
-        return new Context.Place(text.length(), shape.words(), Page.kind(this), parent, parent.parent().orElse(parent));
-    }
-
     boolean isHeading() {
         String tag = tag();
         return tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));

@@ -42,6 +42,8 @@ final class BlockFeatures {
     private final int near;
     private final int within;
     private final int inSelection;
+    private final int cleaned;
+    private final int dense;
     private final int outside;
     private final Steps partialBody;
     private final Steps kindLinks;
@@ -85,6 +87,8 @@ final class BlockFeatures {
         near = names.addAll("called ", classWords.groups(), "");
         within = names.addAll("within what is called ", classWords.groups(), "");
         inSelection = names.add("in the selection");
+        cleaned = names.add("in a part of the selection that is no story");
+        dense = names.add("in the wider selection");
         outside = names.add("outside the selection");
         bodyKnown = names.add("the metadata has a body");
         partialBody = new Steps(names, "share in the start of the body in the metadata", 0.2, 0.9);
@@ -115,7 +119,8 @@ final class BlockFeatures {
         int begin = -1;
         int end = -1;
         for (Block block : page.blocks()) {
-            if (page.selection().map(selection -> selection.has(block)).orElse(false)) {
+            boolean selected = page.selection().map(selection -> selection.has(block)).orElse(false);
+            if (selected || page.density().map(density -> density.has(block)).orElse(false)) {
                 begin = begin < 0 ? block.index() : begin;
                 end = block.index();
                 if (block.isProse() && block.shape().words() >= 18 && page.proseShare(block) > 0.15) {
@@ -140,7 +145,8 @@ final class BlockFeatures {
             for (String id : heading) {
                 numbers.add(underTelling + text.number(id));
             }
-            if (block.isHeading()) {
+            boolean bold = block.strongShare() > 0.9 && block.shape().words() < 10;
+            if (block.isHeading() || bold) {
                 heading = said;
             } else if (block.isProse() && block.shape().words() > 40) {
                 heading = List.of();
@@ -202,8 +208,10 @@ final class BlockFeatures {
         numbers.add(parentProse.of(share(parent.orElse(box).proseCharacters(), parent.orElse(box).characters())));
         numbers.addIf(box.isHidden(), hidden);
         Optional<Box> top = page.selection().map(Selection::top);
-        boolean in = top.map(box::isIn).orElse(false);
-        numbers.add(in ? inSelection : outside);
+        boolean selected = page.selection().map(selection -> selection.has(block)).orElse(false);
+        boolean odd = selected && page.selection().map(selection -> selection.isOdd(block)).orElse(false);
+        numbers.addIf(page.density().map(density -> density.has(block)).orElse(false), dense);
+        numbers.add(odd ? cleaned : selected ? inSelection : outside);
         Box limit = top.map(box::common).orElse(root(box));
         numbers.add(depth.of(box.depth() - limit.depth()));
         long nearWords = box.classWords() | block.inlineWords() | parent.filter(found -> found != limit).map(Box::classWords).orElse(0L);

@@ -47,9 +47,23 @@ final class BlockFinder {
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
             if (child instanceof TextNode text) {
                 current.add(text.getWholeText(), inline);
-            } else if (child instanceof Element inner && !SKIPPED.contains(inner.normalName())) {
-                visitInner(inner, box);
+            } else if (child instanceof Element inner) {
+                count(inner, box);
+                if (!SKIPPED.contains(inner.normalName())) {
+                    visitInner(inner, box);
+                }
             }
+        }
+    }
+
+    private static void count(Element element, Box box) {
+        switch (element.normalName()) {
+            case "p" -> box.count(Box.Part.PARAGRAPH, 1);
+            case "li" -> box.count(Box.Part.ITEM, 1);
+            case "input" -> box.count(Box.Part.INPUT, 1);
+            case "img" -> box.count(Box.Part.PICTURE, 1);
+            case "iframe", "object", "embed" -> box.count(Box.Part.FRAME, 1);
+            default -> { }
         }
     }
 

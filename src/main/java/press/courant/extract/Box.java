@@ -1,5 +1,7 @@
 package press.courant.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +17,11 @@ final class Box {
     private int linkCharacters;
     private int proseCharacters;
     private int blocks;
+    private int commas;
+    private int headingCharacters;
+    private int listCharacters;
+    private final int[] counts = new int[Part.values().length];
+    private final List<Box> children = new ArrayList<>();
 
     Box(Element element, Optional<Box> parent, long classWords, boolean hidden) {
         this.element = element;
@@ -22,11 +29,39 @@ final class Box {
         this.depth = parent.map(box -> box.depth + 1).orElse(0);
         this.classWords = classWords;
         this.hidden = hidden || parent.map(Box::isHidden).orElse(false);
+        parent.ifPresent(box -> box.children.add(this));
         this.signature = element.normalName() + "." + element.className();
     }
 
     Element element() {
         return element;
+    }
+
+    /** What boxes are judged by the number of. */
+    enum Part {
+        PARAGRAPH,
+        ITEM,
+        INPUT,
+        PICTURE,
+        FRAME
+    }
+
+    List<Box> children() {
+        return children;
+    }
+
+    int count(Part part) {
+        return counts[part.ordinal()];
+    }
+
+    /** Counts a part of this box, and of all around it. */
+    void count(Part part, int more) {
+        for (Box box = this; ; box = box.parent.get()) {
+            box.counts[part.ordinal()] += more;
+            if (box.parent.isEmpty()) {
+                return;
+            }
+        }
     }
 
     String tag() {
@@ -67,20 +102,39 @@ final class Box {
         return blocks;
     }
 
+    int commas() {
+        return commas;
+    }
+
+    double headingShare() {
+        return share(headingCharacters);
+    }
+
+    double listShare() {
+        return share(listCharacters);
+    }
+
+    private double share(int part) {
+        return characters == 0 ? 0 : (double) part / characters;
+    }
+
     double linkShare() {
-        return characters == 0 ? 0 : (double) linkCharacters / characters;
+        return share(linkCharacters);
     }
 
     /** Adds a block to the sums of this box and of all around it. */
     void add(Block block) {
-        Optional<Box> box = Optional.of(this);
-        while (box.isPresent()) {
+        boolean inList = false;
+        for (Optional<Box> box = Optional.of(this); box.isPresent(); box = box.get().parent) {
             Box here = box.get();
+            inList |= here.tag().equals("ul") || here.tag().equals("ol");
+            here.commas += block.shape().commas();
+            here.headingCharacters += block.isHeading() ? block.text().length() : 0;
+            here.listCharacters += inList ? block.text().length() : 0;
             here.characters += block.text().length();
             here.linkCharacters += block.linkCharacters();
             here.proseCharacters += block.isProse() ? block.text().length() : 0;
             here.blocks++;
-            box = here.parent;
         }
     }
 

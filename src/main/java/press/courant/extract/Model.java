@@ -13,48 +13,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each trait of a block, of its neighbours and of its surroundings counts for or against its being of the story.
+ * What each trait of a block and of its neighbours counts for or against its being of the story.
  *
- * <p>Two logistic regressions: the second also knows what the first thought of all blocks. Their weights are the
+ * <p>A logistic regression for pages and one for pastes. Their weights are the
  * resources {@code page-model.csv} and {@code paste-model.csv}, learned by {@code src/bench/extraction-model.py}.
  */
 final class Model {
     /** The words for a block's distance in the file, in the order of the distances. */
     private static final List<String> PLACES = List.of("2 before", "1 before", "itself", "1 after", "2 after");
     private static final int ITSELF = 2;
-    private static final String SURROUNDINGS = "surroundings";
     private static final String NONE = "no block";
     private static final int MOST_REASONS = 3;
 
     private final List<String> names;
-    private final Context context;
-    /** By stage, place and trait; the last trait is that there is no such block. */
-    private final double[][][] weights;
-    private final double[] surroundings;
-    private final double[] bias = new double[2];
+    /** By place and trait; the last trait is that there is no such block. */
+    private final double[][] weights;
+    private final double bias;
 
-    private Model(FeatureNames features, Map<String, double[]> rows) {
-        FeatureNames contextNames = new FeatureNames();
-        this.context = new Context(contextNames);
+    private Model(FeatureNames features, Map<String, Double> rows) {
         this.names = features.all();
-        this.weights = new double[2][PLACES.size()][names.size() + 1];
-        this.surroundings = new double[contextNames.all().size()];
-        for (int stage = 0; stage < 2; stage++) {
-            bias[stage] = value(rows, "bias,always", stage);
-            for (int place = 0; place < PLACES.size(); place++) {
-                for (int i = 0; i <= names.size(); i++) {
-                    String trait = i < names.size() ? names.get(i) : NONE;
-                    weights[stage][place][i] = value(rows, PLACES.get(place) + "," + trait, stage);
-                }
+        this.weights = new double[PLACES.size()][names.size() + 1];
+        this.bias = rows.getOrDefault("bias,always", 0.0);
+        for (int place = 0; place < PLACES.size(); place++) {
+            for (int i = 0; i <= names.size(); i++) {
+                String trait = i < names.size() ? names.get(i) : NONE;
+                weights[place][i] = rows.getOrDefault(PLACES.get(place) + "," + trait, 0.0);
             }
         }
-        for (int i = 0; i < surroundings.length; i++) {
-            surroundings[i] = value(rows, SURROUNDINGS + "," + contextNames.all().get(i), 1);
-        }
-    }
-
-    private static double value(Map<String, double[]> rows, String key, int stage) {
-        return rows.getOrDefault(key, new double[2])[stage];
     }
 
     /** @param resource a table beside this class */
@@ -63,13 +48,10 @@ final class Model {
             if (stream == null) {
                 throw new IllegalStateException("The resource " + resource + " is missing");
             }
-            Map<String, double[]> rows = new HashMap<>();
+            Map<String, Double> rows = new HashMap<>();
             new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
-                int second = line.lastIndexOf(',');
-                int first = line.lastIndexOf(',', second - 1);
-                rows.put(line.substring(0, first), new double[] {
-                    Double.parseDouble(line.substring(first + 1, second)), Double.parseDouble(line.substring(second + 1))
-                });
+                int comma = line.lastIndexOf(',');
+                rows.put(line.substring(0, comma), Double.valueOf(line.substring(comma + 1)));
             });
             return new Model(features, rows);
         } catch (IOException e) {
@@ -78,27 +60,18 @@ final class Model {
     }
 
     /** The chance of each block to be of the story, 0 to 1. */
-    double[] chances(List<Context.Place> places, List<int[]> traits) {
-        double[] first = new double[traits.size()];
-        double[] second = new double[traits.size()];
-        for (int i = 0; i < first.length; i++) {
-            first[i] = chance(sum(traits, i, 0));
+    double[] chances(List<int[]> traits) {
+        double[] chances = new double[traits.size()];
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] = 1 / (1 + Math.exp(-sum(traits, i)));
         }
-        List<int[]> around = context.of(places, first);
-        for (int i = 0; i < second.length; i++) {
-            double sum = sum(traits, i, 1);
-            for (int trait : around.get(i)) {
-                sum += surroundings[trait];
-            }
-            second[i] = chance(sum);
-        }
-        return second;
+        return chances;
     }
 
-    private double sum(List<int[]> traits, int block, int stage) {
-        double sum = bias[stage];
+    private double sum(List<int[]> traits, int block) {
+        double sum = bias;
         for (int place = 0; place < PLACES.size(); place++) {
-            double[] here = weights[stage][place];
+            double[] here = weights[place];
             int at = block + place - ITSELF;
             if (at < 0 || at >= traits.size()) {
                 sum += here[names.size()];
@@ -111,10 +84,6 @@ final class Model {
         return sum;
     }
 
-    private static double chance(double sum) {
-        return 1 / (1 + Math.exp(-sum));
-    }
-
     /** What speaks most against a block, in words. */
     String reason(List<int[]> traits, int block) {
         Strongest strongest = new Strongest();
@@ -122,7 +91,7 @@ final class Model {
             int at = block + place - ITSELF;
             if (at >= 0 && at < traits.size()) {
                 for (int trait : traits.get(at)) {
-                    strongest.add(weights[0][place][trait] + weights[1][place][trait], place, trait);
+                    strongest.add(weights[place][trait], place, trait);
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.Set;
  * A page's blocks and what else is known of it before any block is judged.
  *
  * @param selection the first guess of where the story is; empty on a page without text
+ * @param density a wider guess
  * @param titles all that the page calls itself
  * @param body the runs of words of the body in its metadata, empty where it has none
  */
@@ -18,6 +19,7 @@ record Page(
         List<Block> blocks,
         List<Words> words,
         Optional<Selection> selection,
+        Optional<Density> density,
         List<Words> titles,
         Set<Integer> description,
         List<Words> authors,
@@ -34,7 +36,7 @@ record Page(
         }
     }
 
-    static Page of(List<Block> blocks, Optional<Selection> selection, List<String> titles, Optional<String> description,
+    static Page of(List<Block> blocks, Optional<Selection> selection, Optional<Density> density, List<String> titles, Optional<String> description,
             List<String> authors, Optional<String> body) {
         List<Words> words = blocks.stream().map(block -> Words.of(block.text())).toList();
         Map<Words, Integer> repeats = new HashMap<>();
@@ -52,7 +54,7 @@ record Page(
         prose.put("", all);
         int most = prose.entrySet().stream().filter(entry -> !entry.getKey().isEmpty()).mapToInt(Map.Entry::getValue).max().orElse(0);
         boolean whole = body.map(String::length).orElse(0) > most * 0.6;
-        return new Page(blocks, words, selection, titles.stream().map(Words::of).toList(),
+        return new Page(blocks, words, selection, density, titles.stream().map(Words::of).toList(),
                 description.map(text -> Words.of(text).runs()).orElse(Set.of()),
                 authors.stream().map(Words::of).filter(author -> author.size() > 0).toList(),
                 body.map(Page::paragraphRuns).orElse(Set.of()), repeats, prose, kinds, whole);

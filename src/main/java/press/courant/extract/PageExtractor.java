@@ -1,8 +1,10 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import press.courant.clean.RuleSet;
 
@@ -12,6 +14,9 @@ final class PageExtractor {
     /** How many times longer the body in the metadata is than what was found, where it is taken instead. */
     private static final double MISSING = 1.6;
     private static final int LONG_BODY = 80;
+    /** From how many words on a block whose runs of words have nearly all been there is a copy. */
+    private static final int COPY = 8;
+    private static final double SAID = 0.9;
 
     private final PageReader reader;
     private final Model model;
@@ -26,20 +31,24 @@ final class PageExtractor {
         PageReader.Reading page = reader.read(html, url);
         List<Block> blocks = page.page().blocks();
         List<int[]> traits = page.traits();
-        double[] chances = model.chances(blocks.stream().map(Block::place).toList(), traits);
+        double[] chances = model.chances(traits);
         List<Block> kept = new ArrayList<>();
         List<RemovedBlock> removed = new ArrayList<>();
+        Set<Integer> said = new HashSet<>();
         double sure = 0;
         double all = 0;
         for (Block block : blocks) {
             double chance = chances[block.index()];
-            if (chance >= KEPT) {
+            Words words = page.page().words().get(block.index());
+            if (chance >= KEPT && words.size() >= COPY && words.shareIn(said) >= SAID) {
+                removed.add(new RemovedBlock(where(block), "said before", block.text()));
+            } else if (chance >= KEPT) {
                 kept.add(block);
+                said.addAll(words.runs());
                 sure += chance * block.text().length();
                 all += block.text().length();
             } else {
-                removed.add(new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(),
-                        model.reason(traits, block.index()), block.text()));
+                removed.add(new RemovedBlock(where(block), model.reason(traits, block.index()), block.text()));
             }
         }
         Optional<String> body = page.body().map(PageExtractor::paragraphs)
@@ -49,6 +58,10 @@ final class PageExtractor {
         }
         String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
         return new ExtractedArticle(page.facts(), text, MarkdownWriter.write(kept, List.of()), all == 0 ? 0 : sure / all, removed);
+    }
+
+    private static String where(Block block) {
+        return "block " + (block.index() + 1) + ", " + block.tag();
     }
 
     private static String paragraphs(String body) {

@@ -8,6 +8,7 @@ import press.courant.clean.RuleSet;
 /** Reads a page up to the point where its blocks can be judged. */
 final class PageReader {
     private final ClassWords classWords = ClassWords.load();
+    private final ClassWeights weights = new ClassWeights(classWords.groups());
     private final BlockFeatures features;
 
     PageReader(FeatureNames names, RuleSet rules) {
@@ -27,7 +28,7 @@ final class PageReader {
         List<Block> blocks = new BlockFinder(classWords).find(document.body());
         PageFacts facts = PageFacts.of(document, data, blocks, url);
         Optional<String> body = data.articleBody();
-        Page page = Page.of(blocks, Selection.of(blocks, classWords.groups()), facts.titles(),
+        Page page = Page.of(blocks, Selection.of(blocks, weights), Density.of(blocks, classWords.groups()), facts.titles(),
                 facts.facts().description(), facts.facts().authors(), body);
         return new Reading(page, facts.facts(), body, features.of(page));
     }

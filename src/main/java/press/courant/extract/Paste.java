@@ -25,11 +25,6 @@ record Paste(List<Line> lines) {
         boolean isProse() {
             return shape.words() >= 16 && shape.sentences() > 0 && (shape.endsSentence() || shape.sentences() > 1);
         }
-
-        Context.Place place() {
-            return new Context.Place(text.length(), shape.words(), Math.min(6, shape.words() / 5) * 2 + (shape.endsSentence() ? 1 : 0),
-                    paragraph, number / 40);
-        }
     }
 
     static Paste of(String text) {

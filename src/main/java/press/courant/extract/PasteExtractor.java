@@ -44,7 +44,7 @@ final class PasteExtractor {
         Paste paste = Paste.of(text);
         List<Paste.Line> lines = paste.lines();
         List<int[]> traits = features.of(paste);
-        double[] chances = model.chances(lines.stream().map(Paste.Line::place).toList(), traits);
+        double[] chances = model.chances(traits);
         Map<Integer, String> reasons = new HashMap<>();
         pitches(name, lines).forEach(reasons::put);
         for (int i = 0; i < lines.size(); i++) {

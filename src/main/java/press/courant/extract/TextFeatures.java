@@ -9,6 +9,7 @@ import press.courant.clean.Signals;
 final class TextFeatures {
     private static final int SHORT = 16;
     private static final int SENTENCE = 12;
+    private static final int LONG = 25;
 
     private final Signals rules;
     private final List<String> signals;
@@ -18,6 +19,7 @@ final class TextFeatures {
     private final Steps capitals;
     private final Steps digits;
     private final int says;
+    private final int saysAtLength;
     private final int endsSentence;
     private final int endsColon;
     private final int endsQuestion;
@@ -44,6 +46,7 @@ final class TextFeatures {
         capitals = new Steps(names, "share of capitals", 0.02, 0.06, 0.15, 0.5);
         digits = new Steps(names, "share of digits", 0.01, 0.1, 0.3);
         says = names.addAll("says ", signals, "");
+        saysAtLength = names.addAll("says in many words ", signals, "");
         endsSentence = names.add("ends a sentence");
         endsColon = names.add("ends in a colon");
         endsQuestion = names.add("ends in a question");
@@ -81,7 +84,8 @@ final class TextFeatures {
         numbers.add(commas.of(shape.commas()));
         numbers.add(capitals.of(share(shape.capitals(), shape.letters())));
         numbers.add(digits.of(share(shape.digits(), shape.letters())));
-        said.forEach(id -> numbers.add(says + number(id)));
+        int group = shape.words() < LONG ? says : saysAtLength;
+        said.forEach(id -> numbers.add(group + number(id)));
         ends(numbers, text, shape);
         starts(numbers, text);
         signs(numbers, text, shape);

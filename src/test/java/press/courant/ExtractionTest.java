@@ -1,0 +1,129 @@
+package press.courant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import press.courant.content.CleaningReader;
+import press.courant.extract.ArticleWriter;
+import press.courant.extract.ExtractedArticle;
+import press.courant.extract.Extractor;
+import press.courant.extract.Input;
+import press.courant.extract.RemovedBlock;
+
+/** Pages and pastes of every shape, with the article that is in them; what holds for one holds for all. */
+class ExtractionTest {
+    private static final Path CASES = Path.of("src/test/resources/extract");
+    private static final Extractor EXTRACTOR = new Extractor(CleaningReader.builtIn());
+
+    static Stream<Path> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theArticleIsFound(Path folder) throws IOException {
+        String found = ArticleWriter.markdown(extract(folder)) + "\n";
+        Path expected = folder.resolve("expected.md");
+        if (Boolean.getBoolean("courant.refresh")) {
+            Files.writeString(expected, found);
+        }
+        assertThat(found).isEqualTo(Files.readString(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void itsOwnTextPassesUnchanged(Path folder) throws IOException {
+        String text = extract(folder).text();
+        assertThat(extract("again.txt", text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void itsOwnParagraphsPassUnchanged(Path folder) throws IOException {
+        ExtractedArticle article = extract(folder);
+        String body = Stream.of(article.text().split("\n\n")).map(text -> "<p>" + escaped(text) + "</p>").collect(Collectors.joining());
+        String title = escaped(article.facts().title().orElseThrow());
+        String page = "<!DOCTYPE html><title>" + title + "</title><article><h1>" + title + "</h1>" + body + "</article>";
+        assertThat(extract("again.html", page).text()).isEqualTo(article.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void nothingIsInvented(Path folder) throws IOException {
+        String page = Files.readString(input(folder)).replace("\\n", " ");
+        String visible = isHtml(folder) ? words(Jsoup.parse(page).wholeText() + " " + Jsoup.parse(page).data()) : words(page);
+        assertThat(extract(folder).text().split("\n\n")).allSatisfy(paragraph -> assertThat(visible).contains(words(paragraph)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatIsNotTextIsRemovedWithAReason(Path folder) throws IOException {
+        ExtractedArticle article = extract(folder);
+        assertThat(article.removed()).allSatisfy(block -> assertThat(block.reason()).isNotBlank());
+        List<String> accounted = new ArrayList<>();
+        if (!isOnlyInMetadata(folder)) {
+            accounted.addAll(List.of(words(article.text()).split(" ")));
+        }
+        article.removed().stream().map(RemovedBlock::text).map(ExtractionTest::words).forEach(text -> accounted.addAll(List.of(text.split(" "))));
+        String page = Files.readString(input(folder));
+        if (isHtml(folder)) {
+            Document document = Jsoup.parse(page);
+            document.select("script, style, title").remove();
+            assertThat(accounted).containsExactlyInAnyOrder(words(document.wholeText().replace("\n", " ")).split(" "));
+        } else {
+            article.facts().title().ifPresent(title -> accounted.addAll(List.of(words(title).split(" "))));
+            assertThat(accounted).containsExactlyInAnyOrder(words(page).split(" "));
+        }
+    }
+
+    private static boolean isOnlyInMetadata(Path folder) {
+        return folder.endsWith("only-in-json-ld");
+    }
+
+    private static boolean isHtml(Path folder) {
+        return input(folder).toString().endsWith(".html");
+    }
+
+    private static Path input(Path folder) {
+        Path html = folder.resolve("input.html");
+        return Files.exists(html) ? html : folder.resolve("input.txt");
+    }
+
+    private static ExtractedArticle extract(Path folder) throws IOException {
+        Path file = input(folder);
+        return EXTRACTOR.extract(new Input(file.toString(), Files.readAllBytes(file), Optional.of("https://paper.example/a/b"), Optional.empty()));
+    }
+
+    private static ExtractedArticle extract(String name, String text) {
+        try {
+            return EXTRACTOR.extract(new Input(name, text.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    /** The letters and digits of a text, its words parted by single spaces. */
+    private static String words(String text) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}\\p{M}]+")).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    }
+}
