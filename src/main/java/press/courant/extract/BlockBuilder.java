@@ -18,7 +18,11 @@ final class BlockBuilder {
     private int breaks;
 
     /** Adds text with the inline elements around it, the innermost first. */
-    void add(String raw, Deque<Element> inline) {
+    void add(String raw, Deque<Element> inline, boolean preformatted) {
+        if (preformatted) {
+            addPreformatted(raw, inline);
+            return;
+        }
         String plain = plain(raw);
         if (plain.isBlank() && (text.length() == 0 || breaks > 0 || isSpace(last()))) {
             return;
@@ -51,6 +55,15 @@ final class BlockBuilder {
         emphasisCharacters += emphasis ? plain.length() : 0;
         text.append(plain);
         runs.add(new Run(plain, link, new Run.Style(strong, emphasis, code)));
+    }
+
+    private void addPreformatted(String raw, Deque<Element> inline) {
+        String lines = raw.replace("\r\n", "\n");
+        if (!lines.isBlank()) {
+            keepAround(inline);
+        }
+        text.append(lines);
+        runs.add(new Run(lines, Optional.empty(), Run.Style.PLAIN));
     }
 
     private char last() {

@@ -46,7 +46,7 @@ final class BlockFinder {
     private void visit(Element element, Box box) {
         for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
             if (child instanceof TextNode text) {
-                current.add(text.getWholeText(), inline);
+                current.add(text.getWholeText(), inline, box.isPreformatted());
             } else if (child instanceof Element inner) {
                 count(inner, box);
                 if (!SKIPPED.contains(inner.normalName())) {

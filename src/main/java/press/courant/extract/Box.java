@@ -12,6 +12,7 @@ final class Box {
     private final int depth;
     private final long classWords;
     private final boolean hidden;
+    private final boolean preformatted;
     private final String signature;
     private int characters;
     private int linkCharacters;
@@ -29,6 +30,7 @@ final class Box {
         this.depth = parent.map(box -> box.depth + 1).orElse(0);
         this.classWords = classWords;
         this.hidden = hidden || parent.map(Box::isHidden).orElse(false);
+        this.preformatted = element.normalName().equals("pre") || parent.map(Box::isPreformatted).orElse(false);
         parent.ifPresent(box -> box.children.add(this));
         this.signature = element.normalName() + "." + element.className();
     }
@@ -83,6 +85,11 @@ final class Box {
 
     boolean isHidden() {
         return hidden;
+    }
+
+    /** Whether its white space is seen. */
+    boolean isPreformatted() {
+        return preformatted;
     }
 
     /** What siblings of the same kind have in common. */

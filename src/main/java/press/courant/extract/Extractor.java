@@ -11,7 +11,7 @@ public final class Extractor {
     /** @param cleaning the rules for boilerplate, such as those of {@link CleaningReader#builtIn()} */
     public Extractor(RuleSet cleaning) {
         RuleSet rules = cleaning.with(CleaningReader.resource(Extractor.class, "signals.yaml"));
-        this.pages = new PageExtractor(rules);
+        this.pages = new PageExtractor(rules, cleaning);
         this.pastes = new PasteExtractor(rules, cleaning);
     }
 

@@ -1,11 +1,13 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import press.courant.clean.SafeUrl;
 import press.courant.clean.TidyUrl;
@@ -13,7 +15,7 @@ import press.courant.clean.TidyUrl;
 /** Writes blocks as Markdown. */
 final class MarkdownWriter {
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
-    private static final Pattern LINE_START = Pattern.compile("^(\\s*\\d{0,9})([#+=.)-])", Pattern.MULTILINE);
+    private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#+=-])|^(\\s*\\d{1,9})([.)])(?=\\s|$)", Pattern.MULTILINE);
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
 
     private final StringBuilder out = new StringBuilder();
@@ -45,9 +47,10 @@ final class MarkdownWriter {
 
     /** A table of one column, or of whole paragraphs, is a page maker's frame. */
     private static boolean isData(List<Block> blocks) {
-        Map<Box, Integer> cells = new LinkedHashMap<>();
-        blocks.forEach(block -> around(block.box(), Set.of("tr")).ifPresent(row -> cells.merge(row, 1, Integer::sum)));
-        return cells.values().stream().anyMatch(count -> count > 1)
+        Map<Box, Set<Box>> cells = new LinkedHashMap<>();
+        blocks.forEach(block -> around(block.box(), Set.of("tr")).ifPresent(row ->
+                cells.computeIfAbsent(row, key -> new HashSet<>()).add(cell(block))));
+        return cells.values().stream().anyMatch(row -> row.size() > 1)
                 && blocks.stream().allMatch(block -> block.text().length() < 400);
     }
 
@@ -113,11 +116,15 @@ final class MarkdownWriter {
         return depth;
     }
 
+    private static Box cell(Block block) {
+        return around(block.box(), Set.of("td", "th")).orElse(block.box());
+    }
+
     private void table(List<Block> blocks) {
         Map<Box, Map<Box, String>> rows = new LinkedHashMap<>();
         for (Block block : blocks) {
             Optional<Box> row = around(block.box(), Set.of("tr"));
-            Box cell = around(block.box(), Set.of("td", "th")).orElse(block.box());
+            Box cell = cell(block);
             String text = inline(block).replace("\n", " ");
             rows.computeIfAbsent(row.orElse(cell), key -> new LinkedHashMap<>())
                     .merge(cell, text, (one, other) -> one + " " + other);
@@ -171,6 +178,13 @@ final class MarkdownWriter {
     /** A paragraph of plain text. */
     static String paragraph(String text) {
         return LINE_START.matcher(escaped(text)).replaceAll("$1\\\\$2");
+    }
+
+    /** What would begin a heading or a list at the start of a line is no such thing in a text. */
+    private static String lineStarts(String text) {
+        return LINE_START.matcher(text).replaceAll(start -> Matcher.quoteReplacement(start.group(2) == null
+                ? start.group(3) + "\\" + start.group(4)
+                : start.group(1) + "\\" + start.group(2)));
     }
 
     static String escaped(String text) {

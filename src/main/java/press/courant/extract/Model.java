@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,25 @@ final class Model {
     private static final int ITSELF = 2;
     private static final String NONE = "no block";
     private static final int MOST_REASONS = 3;
+    /** Traits that a person learns little from. */
+    private static final List<String> DULL = List.of(
+            "words ", "commas ", "sentences ", "share of ", "blocks ", "depth ", "prose of ", "links of ", "lines ", "times ", "ends ",
+            "begins ", "great headings ", "long lines ", "many words ", "is div", "is p", "in section", "is section", "called content",
+            "within what is called content", "not far under ", "share in ", "outside the article");
 
     private final List<String> names;
     /** By place and trait; the last trait is that there is no such block. */
     private final double[][] weights;
     private final double bias;
+    private final boolean[] isDull;
 
     private Model(FeatureNames features, Map<String, Double> rows) {
         this.names = features.all();
         this.weights = new double[PLACES.size()][names.size() + 1];
+        this.isDull = new boolean[names.size()];
+        for (int i = 0; i < isDull.length; i++) {
+            isDull[i] = DULL.stream().anyMatch(names.get(i)::startsWith);
+        }
         this.bias = rows.getOrDefault("bias,always", 0.0);
         for (int place = 0; place < PLACES.size(); place++) {
             for (int i = 0; i <= names.size(); i++) {
@@ -86,12 +97,20 @@ final class Model {
 
     /** What speaks most against a block, in words. */
     String reason(List<int[]> traits, int block) {
+        String telling = strongest(traits, block, false, ITSELF);
+        telling = telling.isEmpty() ? strongest(traits, block, false, ITSELF, ITSELF - 1, ITSELF + 1) : telling;
+        return telling.isEmpty() ? Optional.of(strongest(traits, block, true, ITSELF)).filter(words -> !words.isEmpty()).orElse("like what surrounds it") : telling;
+    }
+
+    private String strongest(List<int[]> traits, int block, boolean dull, int... places) {
         Strongest strongest = new Strongest();
-        for (int place : new int[] {ITSELF, ITSELF - 1, ITSELF + 1}) {
+        for (int place : places) {
             int at = block + place - ITSELF;
             if (at >= 0 && at < traits.size()) {
                 for (int trait : traits.get(at)) {
-                    strongest.add(weights[place][trait], place, trait);
+                    if (dull || !isDull[trait]) {
+                        strongest.add(weights[place][trait], place, trait);
+                    }
                 }
             }
         }
@@ -118,8 +137,7 @@ final class Model {
         }
 
         String words() {
-            String joined = Arrays.stream(words).filter(Objects::nonNull).collect(Collectors.joining("; "));
-            return joined.isEmpty() ? "like what surrounds it" : joined;
+            return Arrays.stream(words).filter(Objects::nonNull).collect(Collectors.joining("; "));
         }
     }
 }

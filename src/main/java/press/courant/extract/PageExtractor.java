@@ -1,12 +1,17 @@
 package press.courant.extract;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import press.courant.clean.BoilerplateRules;
+import press.courant.clean.Removal;
 import press.courant.clean.RuleSet;
+import press.courant.clean.TextBlock;
+import press.courant.clean.TextBlock.Kind;
 
 /** Finds the article in a page. */
 final class PageExtractor {
@@ -20,8 +25,10 @@ final class PageExtractor {
 
     private final PageReader reader;
     private final Model model;
+    private final BoilerplateRules cleaning;
 
-    PageExtractor(RuleSet rules) {
+    PageExtractor(RuleSet rules, RuleSet cleaning) {
+        this.cleaning = new BoilerplateRules(cleaning);
         FeatureNames names = new FeatureNames();
         this.reader = new PageReader(names, rules);
         this.model = Model.load("page-model.csv", names);
@@ -32,25 +39,18 @@ final class PageExtractor {
         List<Block> blocks = page.page().blocks();
         List<int[]> traits = page.traits();
         double[] chances = model.chances(traits);
-        List<Block> kept = new ArrayList<>();
-        List<RemovedBlock> removed = new ArrayList<>();
-        Set<Integer> said = new HashSet<>();
-        double sure = 0;
-        double all = 0;
+        Map<Integer, String> reasons = new TreeMap<>();
         for (Block block : blocks) {
-            double chance = chances[block.index()];
-            Words words = page.page().words().get(block.index());
-            if (chance >= KEPT && words.size() >= COPY && words.shareIn(said) >= SAID) {
-                removed.add(new RemovedBlock(where(block), "said before", block.text()));
-            } else if (chance >= KEPT) {
-                kept.add(block);
-                said.addAll(words.runs());
-                sure += chance * block.text().length();
-                all += block.text().length();
-            } else {
-                removed.add(new RemovedBlock(where(block), model.reason(traits, block.index()), block.text()));
+            if (chances[block.index()] < KEPT) {
+                reasons.put(block.index(), model.reason(traits, block.index()));
             }
         }
+        addCopies(page, reasons);
+        addPitches(blocks, reasons);
+        List<Block> kept = blocks.stream().filter(block -> !reasons.containsKey(block.index())).toList();
+        List<RemovedBlock> removed = reasons.entrySet().stream().map(entry -> removed(blocks.get(entry.getKey()), entry.getValue())).toList();
+        double all = kept.stream().mapToDouble(block -> block.text().length()).sum();
+        double sure = kept.stream().mapToDouble(block -> block.text().length() * chances[block.index()]).sum();
         Optional<String> body = page.body().map(PageExtractor::paragraphs)
                 .filter(text -> isMissing(text, kept));
         if (body.isPresent()) {
@@ -60,8 +60,40 @@ final class PageExtractor {
         return new ExtractedArticle(page.facts(), text, MarkdownWriter.write(kept, List.of()), all == 0 ? 0 : sure / all, removed);
     }
 
-    private static String where(Block block) {
-        return "block " + (block.index() + 1) + ", " + block.tag();
+    private static RemovedBlock removed(Block block, String reason) {
+        return new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(), reason, block.text());
+    }
+
+    /** The headline, and what is said a second time. */
+    private static void addCopies(PageReader.Reading page, Map<Integer, String> reasons) {
+        Words title = Words.of(page.facts().title().orElse(""));
+        Set<Integer> said = new HashSet<>();
+        for (Block block : page.page().blocks()) {
+            Words words = page.page().words().get(block.index());
+            if (reasons.containsKey(block.index())) {
+                continue;
+            } else if (said.isEmpty() && block.isHeading() && title.equals(words)) {
+                reasons.put(block.index(), "the title");
+            } else if (words.size() >= COPY && words.shareIn(said) >= SAID) {
+                reasons.put(block.index(), "said before");
+            } else {
+                said.addAll(words.runs());
+            }
+        }
+    }
+
+    /** What the cleaning rules speak against in what is left. */
+    private void addPitches(List<Block> blocks, Map<Integer, String> reasons) {
+        List<TextBlock> left = blocks.stream().filter(block -> !reasons.containsKey(block.index()))
+                .map(block -> new TextBlock(block.text().replace('\n', ' '), block.index() + 1, block.index() + 1, kind(block), block.linkShare()))
+                .toList();
+        for (Removal removal : cleaning.find("", left)) {
+            reasons.put(removal.firstLine() - 1, String.join("; ", removal.rules()));
+        }
+    }
+
+    private static Kind kind(Block block) {
+        return block.isHeading() ? Kind.HEADING : block.tag().equals("li") ? Kind.LIST_ITEM : Kind.PARAGRAPH;
     }
 
     private static String paragraphs(String body) {

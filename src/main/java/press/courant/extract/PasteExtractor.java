@@ -26,8 +26,12 @@ final class PasteExtractor {
     private static final int TITLE_LEAST = 3;
     private static final int TITLE_MOST = 30;
     private static final Pattern SITE = Pattern.compile(
-            "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|support |subscribe to |thank you for reading |follow )((?:The )?\\p{Lu}[^:.!?,]{2,50}?)(?:[:.!,].*| (?:today|now|on|for).*)?$");
-    private static final Set<String> NO_SITES = Set.of("us", "our", "our editor", "our editors", "the editor", "the editors", "the newsletter");
+            "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|©\\s?(?:\\d{4}\\s)?)((?-i:The )?(?-i:\\p{Lu})[^:.!?,]{2,50}?)(?:[:.!,].*)?$");
+    /** A name, a stroke and another name at the end of a line. */
+    private static final Pattern CREDIT = Pattern.compile("(?U)(?:[.!?…)]\\s|^|\\()[^.!?]{0,20}\\p{Lu}[^.!?/]{2,40}(?:\\s?/\\s?|\\bvia\\b )\\p{Lu}[^.!?/]{1,40}\\)?$");
+    private static final Set<String> NO_TITLES = Set.of(
+            "credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words", "share-line", "follow-line",
+            "advertisement-line", "message", "subscription-wall", "cookie-notice", "read-also-line");
 
     private final PasteFeatures features;
     private final Model model;
@@ -52,11 +56,16 @@ final class PasteExtractor {
                 reasons.putIfAbsent(i, model.reason(traits, i));
             }
         }
-        int first = 0;
-        while (first < lines.size() && reasons.containsKey(first)) {
-            first++;
+        int first = start(lines, reasons);
+        Optional<Integer> title = title(paste, first);
+        for (int i = 0; i < title.orElse(0); i++) {
+            reasons.putIfAbsent(i, "above the headline");
         }
-        Optional<Integer> title = title(paste, first, reasons);
+        for (int i = 0; i < lines.size(); i++) {
+            if (reasons.containsKey(i) && Math.abs(first - i) <= HEAD && isCaption(lines.get(i).text())) {
+                reasons.put(i, "caption and credit");
+            }
+        }
         List<Paste.Line> kept = new ArrayList<>();
         List<RemovedBlock> removed = new ArrayList<>();
         double sure = 0;
@@ -76,9 +85,27 @@ final class PasteExtractor {
         String body = kept.stream().map(Paste.Line::text).collect(Collectors.joining("\n\n"));
         String markdown = kept.stream().map(Paste.Line::text).map(MarkdownWriter::paragraph).collect(Collectors.joining("\n\n"));
         int begin = title.orElse(first);
-        Facts facts = new Facts(title.map(lines::get).map(Paste.Line::text), author(lines, begin, first, reasons),
-                date(lines, begin, first, reasons), Optional.empty(), site(removed), Optional.empty(), url, Optional.empty(), Optional.empty());
+        Facts facts = new Facts(title.map(lines::get).map(Paste.Line::text), author(lines, begin, first),
+                date(lines, begin, first), Optional.empty(), site(removed), Optional.empty(), url, Optional.empty(), Optional.empty());
         return new ExtractedArticle(facts, body, markdown, all == 0 ? 0 : sure / all, removed);
+    }
+
+    /** The first line of prose that is left, below which nothing is headline; the first of any where there is none. */
+    private static int start(List<Paste.Line> lines, Map<Integer, String> reasons) {
+        int first = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (!reasons.containsKey(i)) {
+                first = first < 0 ? i : first;
+                if (lines.get(i).isProse()) {
+                    return i;
+                }
+            }
+        }
+        return Math.max(0, first);
+    }
+
+    private boolean isCaption(String line) {
+        return CREDIT.matcher(line).find() || features.said(line).contains("credit-line");
     }
 
     /** What the cleaning rules speak against. */
@@ -97,7 +124,7 @@ final class PasteExtractor {
     }
 
     /** The line over the story that looks most like its headline. */
-    private Optional<Integer> title(Paste paste, int first, Map<Integer, String> reasons) {
+    private Optional<Integer> title(Paste paste, int first) {
         List<Paste.Line> lines = paste.lines();
         Set<Integer> story = lines.stream().filter(line -> line.isProse() && line.number() >= (first < lines.size() ? lines.get(first).number() : 0))
                 .limit(6).flatMap(line -> Words.of(line.text()).set().stream()).collect(Collectors.toSet());
@@ -108,11 +135,10 @@ final class PasteExtractor {
         for (int i = Math.max(0, first - HEAD); i <= last; i++) {
             Paste.Line line = lines.get(i);
             String text = line.text();
-            String against = reasons.getOrDefault(i, "");
             int words = line.shape().words();
             boolean shaped = words >= TITLE_LEAST && words <= TITLE_MOST && line.among() < 4;
             boolean stops = line.shape().endsSentence() && !text.endsWith("?") && !text.endsWith("!");
-            if (!shaped || stops && words > 12 || i == first && line.isProse() || isTelling(against) || text.endsWith(":")) {
+            if (!shaped || stops && words > 12 || i == first && line.isProse() || isTelling(features.said(text)) || CREDIT.matcher(text).find() || text.endsWith(":")) {
                 continue;
             }
             Set<Integer> own = Words.of(text).set();
@@ -129,12 +155,11 @@ final class PasteExtractor {
         return title.filter(found -> lines.get(found).shape().words() >= TITLE_LEAST);
     }
 
-    private static boolean isTelling(String reason) {
-        return List.of("credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words", "share-line",
-                "advertisement-line", "related-line", "message", "topic", "subscription-wall", "cookie-notice").stream().anyMatch(reason::contains);
+    private static boolean isTelling(List<String> said) {
+        return said.stream().anyMatch(NO_TITLES::contains);
     }
 
-    private static List<String> author(List<Paste.Line> lines, int from, int to, Map<Integer, String> reasons) {
+    private static List<String> author(List<Paste.Line> lines, int from, int to) {
         for (int i = from; i < to; i++) {
             String text = lines.get(i).text();
             if (lines.get(i).shape().words() <= 12 && Authors.isByline(text)) {
@@ -148,7 +173,7 @@ final class PasteExtractor {
     }
 
     /** A date between the headline and the story; one elsewhere is of something else. */
-    private static Optional<String> date(List<Paste.Line> lines, int from, int to, Map<Integer, String> reasons) {
+    private static Optional<String> date(List<Paste.Line> lines, int from, int to) {
         for (int i = from; i < to; i++) {
             if (lines.get(i).shape().words() <= 14) {
                 Optional<String> date = Dates.in(lines.get(i).text());
@@ -166,7 +191,6 @@ final class PasteExtractor {
                 .map(block -> SITE.matcher(block.text()))
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1).strip())
-                .filter(name -> !NO_SITES.contains(name.toLowerCase(java.util.Locale.ROOT)))
                 .findFirst();
     }
 }

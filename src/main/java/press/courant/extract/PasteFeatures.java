@@ -42,6 +42,11 @@ final class PasteFeatures {
         noProse = names.add("the text has no long line");
     }
 
+    /** The ids of the rules that a line meets. */
+    List<String> said(String line) {
+        return text.said(line);
+    }
+
     /** The traits of each line. */
     List<int[]> of(Paste paste) {
         List<Paste.Line> lines = paste.lines();
