@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import press.courant.clean.BoilerplateRules;
 import press.courant.clean.Removal;
 import press.courant.clean.RuleSet;
@@ -29,6 +30,7 @@ final class PasteExtractor {
             "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|©\\s?(?:\\d{4}\\s)?)((?-i:The )?(?-i:\\p{Lu})[^:.!?,]{2,50}?)(?:[:.!,].*)?$");
     /** A name, a stroke and another name at the end of a line. */
     private static final Pattern CREDIT = Pattern.compile("(?U)(?:[.!?…)]\\s|^|\\()[^.!?]{0,20}\\p{Lu}[^.!?/]{2,40}(?:\\s?/\\s?|\\bvia\\b )\\p{Lu}[^.!?/]{1,40}\\)?$");
+    private static final Set<String> PITCHES = Set.of("support-ask", "imperative", "we-and-you", "message", "newsletter-ask", "topic");
     private static final Set<String> NO_TITLES = Set.of(
             "credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words", "share-line", "follow-line",
             "advertisement-line", "message", "subscription-wall", "cookie-notice", "read-also-line");
@@ -57,9 +59,11 @@ final class PasteExtractor {
             }
         }
         int first = start(lines, reasons);
-        Optional<Integer> title = title(paste, first);
-        for (int i = 0; i < title.orElse(0); i++) {
-            reasons.putIfAbsent(i, "above the headline");
+        Optional<Integer> title = title(paste, first, reasons.keySet());
+        if (isFramed(lines, title.orElse(0), reasons)) {
+            for (int i = 0; i < title.orElse(0); i++) {
+                reasons.putIfAbsent(i, "above the headline");
+            }
         }
         for (int i = 0; i < lines.size(); i++) {
             if (reasons.containsKey(i) && Math.abs(first - i) <= HEAD && isCaption(lines.get(i).text())) {
@@ -104,6 +108,13 @@ final class PasteExtractor {
         return Math.max(0, first);
     }
 
+    /** Whether anything of what is left above the headline speaks to the reader: then all of it does. */
+    private boolean isFramed(List<Paste.Line> lines, int title, Map<Integer, String> reasons) {
+        return IntStream.range(0, title)
+                .filter(i -> !reasons.containsKey(i))
+                .anyMatch(i -> features.said(lines.get(i).text()).stream().anyMatch(PITCHES::contains));
+    }
+
     private boolean isCaption(String line) {
         return CREDIT.matcher(line).find() || features.said(line).contains("credit-line");
     }
@@ -124,7 +135,7 @@ final class PasteExtractor {
     }
 
     /** The line over the story that looks most like its headline. */
-    private Optional<Integer> title(Paste paste, int first) {
+    private Optional<Integer> title(Paste paste, int first, Set<Integer> left) {
         List<Paste.Line> lines = paste.lines();
         Set<Integer> story = lines.stream().filter(line -> line.isProse() && line.number() >= (first < lines.size() ? lines.get(first).number() : 0))
                 .limit(6).flatMap(line -> Words.of(line.text()).set().stream()).collect(Collectors.toSet());
@@ -146,6 +157,7 @@ final class PasteExtractor {
             worth += Math.min(words, 10) / 20.0;
             worth += repeats.get(text) > 1 ? 0.2 : 0;
             worth -= stops ? 0.5 : 0;
+            worth -= left.contains(i) ? 0 : 0.3;
             worth -= (first - i) * 0.02;
             if (worth > best) {
                 best = worth;
