@@ -9,6 +9,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Bytes become text.
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Decoder {
     private static final int HEAD = 4_096;
+    private static final int LOOKED_AT = 100_000;
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.+-]{2,40})|<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([a-z0-9_:.+-]{2,40})");
 
@@ -37,7 +39,7 @@ final class Decoder {
         Charset charset = header.flatMap(Decoder::charset)
                 .or(() -> declared(bytes))
                 .filter(named -> !isWide(named) && !named.equals(StandardCharsets.UTF_8))
-                .orElseGet(() -> mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : CharsetGuess.of(bytes));
+                .orElseGet(() -> mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : guessed(bytes));
         return new String(bytes, charset);
     }
 
@@ -59,10 +61,11 @@ final class Decoder {
         return true;
     }
 
+    /** What bytes say that can be read in one way only: UTF-8, or Japanese of seven bits. */
     private static Optional<String> strict(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b == 0x1B) {
-                return Optional.empty();
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$') {
+                return Optional.of(new String(bytes, Charset.forName("ISO-2022-JP")));
             }
         }
         try {
@@ -102,6 +105,15 @@ final class Decoder {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }
+    }
+
+    private static Charset guessed(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, Math.min(bytes.length, LOOKED_AT));
+        detector.dataEnd();
+        return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Decoder::charset)
+                .filter(charset -> !isWide(charset))
+                .orElseGet(() -> Charset.forName("windows-1252"));
     }
 
     private static boolean isWide(Charset charset) {

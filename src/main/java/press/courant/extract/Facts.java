@@ -27,6 +27,10 @@ public record Facts(
         authors = List.copyOf(authors);
     }
 
+    Facts by(List<String> people) {
+        return new Facts(title, people, published, modified, siteName, language, url, description, image);
+    }
+
     /** The names in one line, if there is any. */
     public Optional<String> author() {
         return authors.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", authors));

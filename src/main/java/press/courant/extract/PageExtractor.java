@@ -21,6 +21,7 @@ final class PageExtractor {
     private static final int LONG_BODY = 80;
     /** From how many words on a block whose runs of words have nearly all been there is a copy. */
     private static final int COPY = 8;
+    private static final int BYLINE = 8;
     private static final double SAID = 0.9;
 
     private final PageReader reader;
@@ -47,21 +48,26 @@ final class PageExtractor {
         }
         addCopies(page, reasons);
         addPitches(blocks, reasons);
+        Facts facts = page.facts().by(addBylines(blocks, reasons, page.facts().authors()));
         List<Block> kept = blocks.stream().filter(block -> !reasons.containsKey(block.index())).toList();
-        List<RemovedBlock> removed = reasons.entrySet().stream().map(entry -> removed(blocks.get(entry.getKey()), entry.getValue())).toList();
         double all = kept.stream().mapToDouble(block -> block.text().length()).sum();
         double sure = kept.stream().mapToDouble(block -> block.text().length() * chances[block.index()]).sum();
         Optional<String> body = page.body().map(PageExtractor::paragraphs)
                 .filter(text -> isMissing(text, kept));
         if (body.isPresent()) {
-            return new ExtractedArticle(page.facts(), body.get(), MarkdownWriter.escaped(body.get()), 0.5, removed);
+            kept.forEach(block -> reasons.put(block.index(), "the metadata has the whole story"));
+            List<RemovedBlock> removed = removed(blocks, reasons);
+            return new ExtractedArticle(facts, body.get(), MarkdownWriter.escaped(body.get()), 0.5, removed);
         }
         String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-        return new ExtractedArticle(page.facts(), text, MarkdownWriter.write(kept, List.of()), all == 0 ? 0 : sure / all, removed);
+        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, List.of()), all == 0 ? 0 : sure / all, removed(blocks, reasons));
     }
 
-    private static RemovedBlock removed(Block block, String reason) {
-        return new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(), reason, block.text());
+    private static List<RemovedBlock> removed(List<Block> blocks, Map<Integer, String> reasons) {
+        return reasons.entrySet().stream().map(entry -> {
+            Block block = blocks.get(entry.getKey());
+            return new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(), entry.getValue(), block.text());
+        }).toList();
     }
 
     /** The headline, and what is said a second time. */
@@ -80,6 +86,21 @@ final class PageExtractor {
                 said.addAll(words.runs());
             }
         }
+    }
+
+    /** The lines above the story that name its writer, and the names where there were none before. */
+    private static List<String> addBylines(List<Block> blocks, Map<Integer, String> reasons, List<String> known) {
+        List<String> authors = known;
+        for (Block block : blocks) {
+            boolean left = !reasons.containsKey(block.index());
+            if (left && block.isProse()) {
+                return authors;
+            } else if (left && block.shape().words() <= BYLINE && Authors.isByline(block.text()) && !block.shape().endsSentence()) {
+                reasons.put(block.index(), "byline");
+                authors = authors.isEmpty() ? Authors.names(List.of(block.text()), Optional.empty()) : authors;
+            }
+        }
+        return authors;
     }
 
     /** What the cleaning rules speak against in what is left. */

@@ -30,6 +30,9 @@ final class PasteExtractor {
             "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|©\\s?(?:\\d{4}\\s)?)((?-i:The )?(?-i:\\p{Lu})[^:.!?,]{2,50}?)(?:[:.!,].*)?$");
     /** A name, a stroke and another name at the end of a line. */
     private static final Pattern CREDIT = Pattern.compile("(?U)(?:[.!?…)]\\s|^|\\()[^.!?]{0,20}\\p{Lu}[^.!?/]{2,40}(?:\\s?/\\s?|\\bvia\\b )\\p{Lu}[^.!?/]{1,40}\\)?$");
+    private static final int LONG = 16;
+    private static final double ODD = 0.04;
+    private static final Set<String> LONG_NEEDS = Set.of("we-and-you", "imperative", "message", "legal-line", "author-note", "newsletter-line", "related-line");
     private static final Set<String> PITCHES = Set.of("support-ask", "imperative", "we-and-you", "message", "newsletter-ask", "topic");
     private static final Set<String> NO_TITLES = Set.of(
             "credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words", "share-line", "follow-line",
@@ -51,12 +54,9 @@ final class PasteExtractor {
         List<Paste.Line> lines = paste.lines();
         List<int[]> traits = features.of(paste);
         double[] chances = model.chances(traits);
-        Map<Integer, String> reasons = new HashMap<>();
-        pitches(name, lines).forEach(reasons::put);
-        for (int i = 0; i < lines.size(); i++) {
-            if (chances[i] < KEPT) {
-                reasons.putIfAbsent(i, model.reason(traits, i));
-            }
+        Map<Integer, String> reasons = new HashMap<>(pitches(name, lines));
+        for (int line : doubted(lines, chances)) {
+            reasons.putIfAbsent(line, model.reason(traits, line));
         }
         int first = start(lines, reasons);
         Optional<Integer> title = title(paste, first, reasons.keySet());
@@ -92,6 +92,36 @@ final class PasteExtractor {
         Facts facts = new Facts(title.map(lines::get).map(Paste.Line::text), author(lines, begin, first),
                 date(lines, begin, first), Optional.empty(), site(removed), Optional.empty(), url, Optional.empty(), Optional.empty());
         return new ExtractedArticle(facts, body, markdown, all == 0 ? 0 : sure / all, removed);
+    }
+
+    /**
+     * The lines that the model speaks against.
+     *
+     * <p>A long line between two that stay needs words against it too; so does any line of a text that is nearly all story.
+     */
+    private List<Integer> doubted(List<Paste.Line> lines, double[] chances) {
+        boolean bare = isBare(lines);
+        List<Integer> doubted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean inside = lines.get(i).isProse() && isStory(lines, chances, i - 1) && isStory(lines, chances, i + 1);
+            List<String> said = features.said(lines.get(i).text());
+            boolean cleared = inside ? said.stream().noneMatch(LONG_NEEDS::contains) : bare && said.stream().allMatch("reported"::equals);
+            if (chances[i] < KEPT && !cleared) {
+                doubted.add(i);
+            }
+        }
+        return doubted;
+    }
+
+    /** Whether hardly any line has a word of an interface or a pitch, so that somebody has cleaned the text already. */
+    private boolean isBare(List<Paste.Line> lines) {
+        long odd = lines.stream().filter(line -> line.shape().words() < LONG)
+                .filter(line -> !features.said(line.text()).stream().allMatch("reported"::equals)).count();
+        return odd <= Math.max(1, lines.size() * ODD);
+    }
+
+    private static boolean isStory(List<Paste.Line> lines, double[] chances, int i) {
+        return i >= 0 && i < chances.length && chances[i] >= KEPT && lines.get(i).isProse();
     }
 
     /** The first line of prose that is left, below which nothing is headline; the first of any where there is none. */
