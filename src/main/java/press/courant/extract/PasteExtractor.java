@@ -22,7 +22,7 @@ import press.courant.clean.TextBlock;
  * editor may have added to them.
  */
 final class PasteExtractor {
-    private static final double KEPT = 0.45;
+    private static final double KEPT = 0.5;
     private static final int HEAD = 14;
     private static final int TITLE_LEAST = 3;
     private static final int TITLE_MOST = 30;
@@ -31,7 +31,6 @@ final class PasteExtractor {
     /** A name, a stroke and another name at the end of a line. */
     private static final Pattern CREDIT = Pattern.compile("(?U)(?:[.!?…)]\\s|^|\\()[^.!?]{0,20}\\p{Lu}[^.!?/]{2,40}(?:\\s?/\\s?|\\bvia\\b )\\p{Lu}[^.!?/]{1,40}\\)?$");
     private static final int LONG = 16;
-    private static final double ODD = 0.04;
     private static final Set<String> LONG_NEEDS = Set.of("we-and-you", "imperative", "message", "legal-line", "author-note", "newsletter-line", "related-line");
     private static final Set<String> PITCHES = Set.of("support-ask", "imperative", "we-and-you", "message", "newsletter-ask", "topic");
     private static final Set<String> NO_TITLES = Set.of(
@@ -113,11 +112,10 @@ final class PasteExtractor {
         return doubted;
     }
 
-    /** Whether hardly any line has a word of an interface or a pitch, so that somebody has cleaned the text already. */
+    /** Whether no short line has a word of an interface or a pitch, so that somebody has cleaned the text already. */
     private boolean isBare(List<Paste.Line> lines) {
-        long odd = lines.stream().filter(line -> line.shape().words() < LONG)
-                .filter(line -> !features.said(line.text()).stream().allMatch("reported"::equals)).count();
-        return odd <= Math.max(1, lines.size() * ODD);
+        return lines.stream().filter(line -> line.shape().words() < LONG)
+                .allMatch(line -> features.said(line.text()).stream().allMatch("reported"::equals));
     }
 
     private static boolean isStory(List<Paste.Line> lines, double[] chances, int i) {
