@@ -37,10 +37,11 @@ record ArchitectureRules(String root) {
     /** Each library and the packages that may use it. */
     static final SortedMap<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(
             entry("org.jsoup..", Set.of("clean", "extract")),
+            entry("org.mozilla.universalchardet..", Set.of("extract")),
             entry("com.vladsch.flexmark..", Set.of("content")),
             entry("org.yaml.snakeyaml..", Set.of("content")),
             entry("freemarker..", Set.of("render")),
-            entry("com.fasterxml.jackson..", Set.of("render", "content", "serve")),
+            entry("com.fasterxml.jackson..", Set.of("render", "content", "serve", "extract")),
             entry("org.apache.commons.io..", Set.of("output")),
             entry("org.apache.commons.codec..", Set.of("output")),
             entry("org.eclipse.jetty..", Set.of("serve")),

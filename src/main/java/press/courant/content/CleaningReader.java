@@ -69,8 +69,12 @@ public final class CleaningReader {
 
     /** The rules that come with Courant. */
     public static RuleSet builtIn() {
-        String name = BoilerplateRules.BUILT_IN;
-        try (InputStream stream = BoilerplateRules.class.getResourceAsStream(name)) {
+        return resource(BoilerplateRules.class, BoilerplateRules.BUILT_IN);
+    }
+
+    /** The rules in a resource beside a class. */
+    public static RuleSet resource(Class<?> beside, String name) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("The resource " + name + " is missing");
             }

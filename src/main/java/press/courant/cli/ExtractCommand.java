@@ -1,0 +1,103 @@
+package press.courant.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import press.courant.content.CleaningReader;
+import press.courant.extract.Extractor;
+import press.courant.extract.Input;
+import press.courant.extract.InputException;
+import press.courant.problem.Location;
+import press.courant.problem.Problem;
+import press.courant.problem.SourceFiles;
+
+/** {@code courant extract}: pages and pastes become articles on the standard output. */
+@Command(name = "extract", description = "Finds the article in saved pages or pasted text, and prints it.")
+final class ExtractCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+    private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml", ".txt", ".html.gz", ".htm.gz", ".txt.gz");
+
+    private final Streams streams;
+    private final Map<String, String> environment;
+
+    @ParentCommand
+    private CourantCommand courant;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*",
+            description = "HTML or text files, folders of them, or - for the standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "markdown",
+            description = "${COMPLETION-CANDIDATES}; several inputs give several objects as JSON Lines (default: markdown).")
+    private ArticleFormat format = ArticleFormat.MARKDOWN;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Where the page came from; its links are relative to it.")
+    private Optional<String> url = Optional.empty();
+
+    ExtractCommand(Streams streams, Map<String, String> environment) {
+        this.streams = streams;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        courant.refuseContradictions();
+        Extractor extractor = new Extractor(CleaningReader.builtIn());
+        ArticlePrinter printer = new ArticlePrinter(streams.out(), format);
+        List<Problem> problems = new ArrayList<>();
+        for (String input : inputs) {
+            if (input.equals(STANDARD_INPUT)) {
+                extract(extractor, printer, input, streams.in(), problems);
+            } else {
+                for (Path file : files(Path.of(input))) {
+                    try (InputStream stream = Files.newInputStream(file)) {
+                        extract(extractor, printer, file.toString(), stream, problems);
+                    }
+                }
+            }
+        }
+        new ProblemPrinter(streams.err(), courant.palette(streams, environment),
+                new SourceFiles(Path.of(""), Path.of("").toAbsolutePath(), BuiltInFiles::text)).print(problems);
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private void extract(Extractor extractor, ArticlePrinter printer, String name, InputStream stream, List<Problem> problems)
+            throws IOException {
+        try {
+            printer.print(name, extractor.extract(Input.read(name, stream, url)));
+        } catch (InputException e) {
+            problems.add(Problem.error(Location.of(name), "this cannot be read: " + e.getMessage(),
+                    "save the article's page alone, or paste its text"));
+        }
+    }
+
+    private static List<Path> files(Path input) throws IOException {
+        if (!Files.isDirectory(input)) {
+            return List.of(input);
+        }
+        try (Stream<Path> files = Files.walk(input)) {
+            return files.filter(Files::isRegularFile).filter(ExtractCommand::isPage).sorted().toList();
+        }
+    }
+
+    private static boolean isPage(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+}

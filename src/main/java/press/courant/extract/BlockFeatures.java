@@ -1,0 +1,266 @@
+package press.courant.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import press.courant.clean.RuleSet;
+
+/** What a block looks like by itself and by where it stands, each trait a number of {@link FeatureNames}. */
+final class BlockFeatures {
+    private static final List<String> TAGS = List.of(
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote", "pre", "figcaption", "div", "a", "button",
+            "dt", "dd", "address", "label", "summary", "section", "article", "figure", "header", "footer", "aside", "other");
+    private static final List<String> AROUND = List.of(
+            "article", "main", "aside", "nav", "header", "footer", "form", "figure", "table", "ul", "ol", "blockquote",
+            "noscript", "button", "dl", "details", "dialog", "section", "figcaption", "address");
+
+    private final FeatureNames names;
+    private final ClassWords classWords;
+    private final TextFeatures text;
+
+    private final Steps links;
+    private final Steps wordsOfLinked;
+    private final Steps strong;
+    private final Steps emphasis;
+    private final Steps title;
+    private final Steps description;
+    private final Steps body;
+    private final Steps kind;
+    private final Steps parentLinks;
+    private final Steps grandparentLinks;
+    private final Steps parentProse;
+    private final Steps depth;
+    private final Steps fromStart;
+    private final Steps fromEnd;
+    private final Steps beforeFirst;
+    private final Steps afterLast;
+    private final Steps repeats;
+    private final int tag;
+    private final int around;
+    private final int near;
+    private final int within;
+    private final int inSelection;
+    private final int cleaned;
+    private final int dense;
+    private final int outside;
+    private final Steps partialBody;
+    private final Steps kindLinks;
+    private final Steps kindProse;
+    private final Steps kindCount;
+    private final Steps headings;
+    private final int secondArticle;
+    private final int outsideArticles;
+    private final int secondTitle;
+    private final int embedded;
+    private final int bodyKnown;
+    private final int hidden;
+    private final int author;
+    private final int onlyAuthor;
+    private final int underTelling;
+    private final int inKind;
+
+    BlockFeatures(FeatureNames names, ClassWords classWords, RuleSet rules) {
+        this.names = names;
+        this.classWords = classWords;
+        this.text = new TextFeatures(names, rules);
+        links = new Steps(names, "share in links", 0.01, 0.2, 0.5, 0.8, 0.99);
+        wordsOfLinked = new Steps(names, "words of a block all link", 3, 6, 10, 18, 35);
+        strong = new Steps(names, "share in bold", 0.01, 0.5, 0.95);
+        emphasis = new Steps(names, "share in italics", 0.01, 0.5, 0.95);
+        title = new Steps(names, "likeness to the title", 0.3, 0.6, 0.85);
+        description = new Steps(names, "share in the description", 0.1, 0.5, 0.9);
+        body = new Steps(names, "share in the body of the metadata", 0.2, 0.6, 0.9);
+        kind = new Steps(names, "share of prose in blocks of its kind", 0.001, 0.05, 0.2, 0.5, 0.8);
+        parentLinks = new Steps(names, "links of its parent", 0.02, 0.1, 0.25, 0.5, 0.8);
+        grandparentLinks = new Steps(names, "links of its grandparent", 0.02, 0.1, 0.25, 0.5, 0.8);
+        parentProse = new Steps(names, "prose of its parent", 0.05, 0.3, 0.6, 0.8);
+        depth = new Steps(names, "depth in the selection", 1, 2, 3, 5, 8);
+        fromStart = new Steps(names, "blocks from the start", 1, 2, 4, 8);
+        fromEnd = new Steps(names, "blocks to the end", 1, 2, 4, 8);
+        beforeFirst = new Steps(names, "blocks before the first long one", 1, 2, 3, 6, 12);
+        afterLast = new Steps(names, "blocks after the last long one", 1, 2, 3, 6, 12);
+        repeats = new Steps(names, "times on the page", 2, 3);
+        tag = names.addAll("is ", TAGS, "");
+        around = names.addAll("in ", AROUND, "");
+        near = names.addAll("called ", classWords.groups(), "");
+        within = names.addAll("within what is called ", classWords.groups(), "");
+        inSelection = names.add("in the selection");
+        cleaned = names.add("in a part of the selection that is no story");
+        dense = names.add("in the wider selection");
+        outside = names.add("outside the selection");
+        bodyKnown = names.add("the metadata has a body");
+        partialBody = new Steps(names, "share in the start of the body in the metadata", 0.2, 0.9);
+        kindLinks = new Steps(names, "links of its kind", 0.02, 0.1, 0.3, 0.6, 0.9);
+        kindProse = new Steps(names, "prose of its kind", 0.05, 0.3, 0.6, 0.9);
+        kindCount = new Steps(names, "blocks of its kind", 2, 4, 8, 20, 50);
+        headings = new Steps(names, "great headings before", 1, 2, 3);
+        secondArticle = names.add("in another article than the first");
+        outsideArticles = names.add("outside the article");
+        secondTitle = names.add("after a second title");
+        embedded = names.add("in an embedded post");
+        hidden = names.add("hidden");
+        author = names.add("names the author");
+        onlyAuthor = names.add("is the author's name");
+        underTelling = names.addAll("under a heading that says ", text.signals(), "");
+        inKind = names.add("long and of the selection's kind");
+    }
+
+    FeatureNames names() {
+        return names;
+    }
+
+    /** The features of each block of a page by itself. */
+    List<int[]> of(Page page) {
+        List<int[]> all = new ArrayList<>();
+        int first = -1;
+        int last = -1;
+        int begin = -1;
+        int end = -1;
+        for (Block block : page.blocks()) {
+            boolean selected = page.selection().map(selection -> selection.has(block)).orElse(false);
+            if (selected || page.density().map(density -> density.has(block)).orElse(false)) {
+                begin = begin < 0 ? block.index() : begin;
+                end = block.index();
+                if (block.isProse() && block.shape().words() >= 18 && page.proseShare(block) > 0.15) {
+                    first = first < 0 ? block.index() : first;
+                    last = block.index();
+                }
+            }
+        }
+        List<String> heading = List.of();
+        Stories stories = Stories.of(page);
+        int great = 0;
+        for (Block block : page.blocks()) {
+            Numbers numbers = new Numbers();
+            great += block.tag().equals("h1") ? 1 : 0;
+            numbers.add(headings.of(great));
+            numbers.addIf(stories.isInAnother(block), secondArticle);
+            numbers.addIf(stories.isOutside(block), outsideArticles);
+            numbers.addIf(stories.isAfterAnother(block), secondTitle);
+            List<String> said = text.said(block.text());
+            add(numbers, block, page, said);
+            place(numbers, block, begin, end, first, last);
+            for (String id : heading) {
+                numbers.add(underTelling + text.number(id));
+            }
+            boolean bold = block.strongShare() > 0.9 && block.shape().words() < 10;
+            if (block.isHeading() || bold) {
+                heading = said;
+            } else if (block.isProse() && block.shape().words() > 40) {
+                heading = List.of();
+            }
+            all.add(numbers.toArray());
+        }
+        return all;
+    }
+
+    private void add(Numbers numbers, Block block, Page page, List<String> said) {
+        TextShape shape = block.shape();
+        text.add(numbers, block.text(), shape, said);
+        Words own = page.words().get(block.index());
+        numbers.add(links.of(block.linkShare()));
+        if (block.linkShare() > 0.8) {
+            numbers.add(wordsOfLinked.of(shape.words()));
+        }
+        numbers.add(strong.of(block.strongShare()));
+        numbers.add(emphasis.of(block.emphasisShare()));
+        numbers.add(title.of(page.titles().stream().mapToDouble(own::likeness).max().orElse(0)));
+        if (!page.description().isEmpty()) {
+            numbers.add(description.of(own.shareIn(page.description())));
+        }
+        if (page.body().size() > 40) {
+            if (page.isBodyWhole()) {
+                numbers.add(bodyKnown);
+                numbers.add(body.of(own.shareIn(page.body())));
+            } else {
+                numbers.add(partialBody.of(own.shareIn(page.body())));
+            }
+        }
+        numbers.add(repeats.of(page.repeats().get(own)));
+        numbers.add(kind.of(page.proseShare(block)));
+        numbers.addIf(block.isProse() && page.proseShare(block) > 0.3, inKind);
+        Page.Kind same = page.kinds().get(Page.kind(block));
+        numbers.add(kindLinks.of(share(same.links(), same.characters())));
+        numbers.add(kindProse.of(share(same.prose(), same.characters())));
+        numbers.add(kindCount.of(same.blocks()));
+        boxes(numbers, block, page);
+        for (Words name : page.authors()) {
+            if (own.size() <= name.size() + 6 && own.set().containsAll(name.set())) {
+                numbers.add(own.size() <= name.size() + 1 ? onlyAuthor : author);
+                break;
+            }
+        }
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+
+    private void boxes(Numbers numbers, Block block, Page page) {
+        Box box = block.box();
+        numbers.add(tag + Math.max(0, TAGS.contains(box.tag()) ? TAGS.indexOf(box.tag()) : TAGS.size() - 1));
+        Optional<Box> parent = box.parent();
+        numbers.add(parentLinks.of(parent.orElse(box).linkShare()));
+        Box grandparent = parent.flatMap(Box::parent).orElse(parent.orElse(box));
+        numbers.add(grandparentLinks.of(grandparent.linkShare()));
+        numbers.add(parentProse.of(share(parent.orElse(box).proseCharacters(), parent.orElse(box).characters())));
+        numbers.addIf(box.isHidden(), hidden);
+        Optional<Box> top = page.selection().map(Selection::top);
+        boolean selected = page.selection().map(selection -> selection.has(block)).orElse(false);
+        boolean odd = selected && page.selection().map(selection -> selection.isOdd(block)).orElse(false);
+        numbers.addIf(page.density().map(density -> density.has(block)).orElse(false), dense);
+        numbers.add(odd ? cleaned : selected ? inSelection : outside);
+        Box limit = top.map(box::common).orElse(root(box));
+        numbers.add(depth.of(box.depth() - limit.depth()));
+        long nearWords = box.classWords() | block.inlineWords() | parent.filter(found -> found != limit).map(Box::classWords).orElse(0L);
+        long withinWords = 0;
+        boolean post = false;
+        Set<String> tags = new HashSet<>();
+        for (Box here = box; here != limit; here = here.parent().orElseThrow()) {
+            withinWords |= here.classWords();
+            tags.add(here.tag());
+            post |= isPost(here);
+            if (here.parent().isEmpty()) {
+                break;
+            }
+        }
+        numbers.addIf(post, embedded);
+        for (int i = 0; i < AROUND.size(); i++) {
+            numbers.addIf(tags.contains(AROUND.get(i)), around + i);
+        }
+        for (int i = 0; i < classWords.groups().size(); i++) {
+            numbers.addIf((nearWords >> i & 1) == 1, near + i);
+            numbers.addIf((withinWords >> i & 1) == 1, within + i);
+        }
+    }
+
+    /** Whether a quotation is what the scripts of social networks make posts of. */
+    private static boolean isPost(Box box) {
+        String classes = box.element().className();
+        return box.tag().equals("blockquote") && (classes.contains("-media") || classes.contains("-tweet")
+                || classes.contains("-embed") || classes.contains("-post") || classes.contains("-video"));
+    }
+
+    private static Box root(Box box) {
+        Box root = box;
+        while (root.parent().isPresent()) {
+            root = root.parent().get();
+        }
+        return root;
+    }
+
+    private void place(Numbers numbers, Block block, int begin, int end, int first, int last) {
+        int index = block.index();
+        if (begin < 0 || index < begin || index > end) {
+            return;
+        }
+        numbers.add(fromStart.of(index - begin));
+        numbers.add(fromEnd.of(end - index));
+        if (first >= 0) {
+            numbers.addIf(index < first, beforeFirst.of(first - index));
+            numbers.addIf(index > last, afterLast.of(index - last));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package press.courant.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Cuts a page into blocks of text, in its order. */
+final class BlockFinder {
+    private static final Set<String> BLOCKS = Set.of(
+            "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
+            "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+            "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "noscript", "ol", "p",
+            "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+    /** Elements that hold no text, or none that is seen. */
+    private static final Set<String> SKIPPED = Set.of(
+            "applet", "area", "audio", "base", "canvas", "datalist", "embed", "frame", "frameset", "head", "iframe",
+            "input", "link", "map", "meta", "object", "optgroup", "option", "script", "select", "source", "style",
+            "svg", "template", "textarea", "title", "track", "video");
+
+    private final ClassWords classWords;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<Element> inline = new ArrayDeque<>();
+    private final BlockBuilder current = new BlockBuilder();
+
+    BlockFinder(ClassWords classWords) {
+        this.classWords = classWords;
+    }
+
+    /** The blocks of a page's body. */
+    List<Block> find(Element body) {
+        visit(body, box(body, Optional.empty()));
+        return blocks;
+    }
+
+    private Box box(Element element, Optional<Box> parent) {
+        return new Box(element, parent, element.normalName().equals("body") ? 0 : classWords.of(element), isHidden(element));
+    }
+
+    private void visit(Element element, Box box) {
+        for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+            if (child instanceof TextNode text) {
+                current.add(text.getWholeText(), inline, box.isPreformatted());
+            } else if (child instanceof Element inner) {
+                count(inner, box);
+                if (!SKIPPED.contains(inner.normalName())) {
+                    visitInner(inner, box);
+                }
+            }
+        }
+    }
+
+    private static void count(Element element, Box box) {
+        switch (element.normalName()) {
+            case "p" -> box.count(Box.Part.PARAGRAPH, 1);
+            case "li" -> box.count(Box.Part.ITEM, 1);
+            case "input" -> box.count(Box.Part.INPUT, 1);
+            case "img" -> box.count(Box.Part.PICTURE, 1);
+            case "iframe", "object", "embed" -> box.count(Box.Part.FRAME, 1);
+            default -> { }
+        }
+    }
+
+    private void visitInner(Element element, Box box) {
+        String tag = element.normalName();
+        if (tag.equals("br")) {
+            if (current.breakLine()) {
+                flush(box);
+            }
+        } else if (tag.equals("img")) {
+            current.addImage(element);
+        } else if (isBlock(element, tag)) {
+            flush(box);
+            Box inner = box(element, Optional.of(box));
+            visit(element, inner);
+            flush(inner);
+        } else {
+            inline.push(element);
+            visit(element, box);
+            inline.pop();
+        }
+    }
+
+    /** An element of the page's own making is a block where it holds one. */
+    private static boolean isBlock(Element element, String tag) {
+        return BLOCKS.contains(tag) || tag.indexOf('-') > 0 && hasBlock(element);
+    }
+
+    private static boolean hasBlock(Element element) {
+        for (Element child = element.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            if (BLOCKS.contains(child.normalName()) || hasBlock(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void flush(Box box) {
+        current.build(blocks.size(), box, classWords).ifPresent(block -> {
+            blocks.add(block);
+            box.add(block);
+        });
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String style = element.attr("style");
+        return element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")
+                || !style.isEmpty() && hides(style.replace(" ", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hides(String style) {
+        return style.contains("display:none") || style.contains("visibility:hidden");
+    }
+}

@@ -1,0 +1,114 @@
+package press.courant.extract;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads the ways in which pages write a date for machines. */
+final class Dates {
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPACT = Pattern.compile("(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern SEEN = Pattern.compile(
+            "\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}\\b|\\b\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}\\b", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final List<DateTimeFormatter> WORDS = Stream.of("MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "EEEE, MMMM d, yyyy", "EEE, d MMM yyyy")
+            .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH))
+            .toList();
+
+    /** The first date of the most trusted source; the same day with more precision, where another one has it. */
+    Optional<String> best(Stream<List<String>> sources) {
+        List<String> found = sources.flatMap(List::stream).flatMap(text -> read(text).stream()).toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = found.get(0);
+        return first.length() > 10 ? Optional.of(first) : found.stream()
+                .filter(other -> other.length() > 10 && other.startsWith(first))
+                .findFirst()
+                .or(() -> Optional.of(first));
+    }
+
+    /** A whole date somewhere in a line. */
+    static Optional<String> in(String line) {
+        Matcher matcher = SEEN.matcher(line.replaceFirst("(?i)(\\d)(st|nd|rd|th)\\b", "$1"));
+        while (matcher.find()) {
+            Optional<String> date = read(matcher.group().replace(".", ""));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An ISO date or date-time. */
+    static Optional<String> read(String raw) {
+        String text = raw.strip();
+        try {
+            Matcher iso = ISO.matcher(text);
+            if (iso.matches()) {
+                return Optional.of(date(iso));
+            }
+            Matcher compact = COMPACT.matcher(text);
+            if (compact.matches() && compact.group(4) == null) {
+                return Optional.of(LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3))).toString());
+            }
+            if (text.matches("1\\d{9}(\\d{3})?")) {
+                long number = Long.parseLong(text);
+                return Optional.of(text(Instant.ofEpochMilli(text.length() == 10 ? number * 1000 : number).atOffset(ZoneOffset.UTC)));
+            }
+            if (text.matches("[A-Za-z]{3}, \\d{1,2} .*:.*")) {
+                return Optional.of(text(OffsetDateTime.parse(text.replaceFirst("(UTC|Z)$", "GMT"), DateTimeFormatter.RFC_1123_DATE_TIME)));
+            }
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+        return words(text);
+    }
+
+    private static Optional<String> words(String text) {
+        String date = text.replaceFirst("(?i)(\\d{4})[,\\s]+(at\\s+)?\\d{1,2}:.*$", "$1").replaceFirst("(?i)(\\d)(st|nd|rd|th)\\b", "$1");
+        for (DateTimeFormatter format : WORDS) {
+            try {
+                return Optional.of(LocalDate.parse(date, format).toString());
+            } catch (DateTimeException e) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String date(Matcher iso) {
+        LocalDate day = LocalDate.of(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+        if (iso.group(4) == null) {
+            return day.toString();
+        }
+        String fraction = iso.group(7) == null ? "" : (iso.group(7) + "000000000").substring(0, 9);
+        LocalDateTime time = day.atTime(number(iso.group(4)), number(iso.group(5)), iso.group(6) == null ? 0 : number(iso.group(6)),
+                fraction.isEmpty() ? 0 : number(fraction));
+        if (iso.group(8) == null) {
+            return time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        }
+        String zone = iso.group(8).toUpperCase(Locale.ROOT);
+        return text(time.atOffset(zone.matches("Z|UTC|GMT") ? ZoneOffset.UTC : ZoneOffset.of(zone)));
+    }
+
+    private static String text(OffsetDateTime time) {
+        return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}

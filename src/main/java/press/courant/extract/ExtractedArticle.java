@@ -1,0 +1,17 @@
+package press.courant.extract;
+
+import java.util.List;
+
+/**
+ * An article as it was found in a page or a paste.
+ *
+ * @param text the body, paragraphs parted by blank lines
+ * @param markdown the body with its headings, lists, quotations, links and pictures
+ * @param confidence how sure the choice of blocks is, 0 to 1
+ * @param removed every block that was left out, in the order of the input
+ */
+public record ExtractedArticle(Facts facts, String text, String markdown, double confidence, List<RemovedBlock> removed) {
+    public ExtractedArticle {
+        removed = List.copyOf(removed);
+    }
+}

@@ -1,0 +1,27 @@
+package press.courant.extract;
+
+import press.courant.clean.RuleSet;
+import press.courant.content.CleaningReader;
+
+/** Makes an article of a page or of a pasted text. */
+public final class Extractor {
+    private final PageExtractor pages;
+    private final PasteExtractor pastes;
+
+    /** @param cleaning the rules for boilerplate, such as those of {@link CleaningReader#builtIn()} */
+    public Extractor(RuleSet cleaning) {
+        RuleSet rules = cleaning.with(CleaningReader.resource(Extractor.class, "signals.yaml"));
+        this.pages = new PageExtractor(rules, cleaning);
+        this.pastes = new PasteExtractor(rules, cleaning);
+    }
+
+    /**
+     * The article in an input.
+     *
+     * @throws InputException where the input is too much to read
+     */
+    public ExtractedArticle extract(Input input) throws InputException {
+        String text = input.text();
+        return input.isHtml(text) ? pages.extract(text, input.url()) : pastes.extract(input.name(), text, input.url());
+    }
+}

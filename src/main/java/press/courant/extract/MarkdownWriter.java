@@ -1,0 +1,197 @@
+package press.courant.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import press.courant.clean.SafeUrl;
+import press.courant.clean.TidyUrl;
+
+/** Writes blocks as Markdown. */
+final class MarkdownWriter {
+    private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
+    private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#+=-])|^(\\s*\\d{1,9})([.)])(?=\\s|$)", Pattern.MULTILINE);
+    private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+
+    private final StringBuilder out = new StringBuilder();
+    private Optional<Box> lastItem = Optional.empty();
+    private Optional<Box> lastQuotation = Optional.empty();
+    private final Map<Box, Integer> numbers = new LinkedHashMap<>();
+
+    static String write(List<Block> blocks, List<Picture> pictures) {
+        MarkdownWriter writer = new MarkdownWriter();
+        int picture = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            for (; picture < pictures.size() && pictures.get(picture).before() <= blocks.get(i).index(); picture++) {
+                writer.add(pictures.get(picture).markdown());
+            }
+            Optional<Box> table = around(blocks.get(i).box(), Set.of("table"));
+            int end = i;
+            while (table.isPresent() && end < blocks.size() && blocks.get(end).box().isIn(table.get())) {
+                end++;
+            }
+            if (table.isPresent() && isData(blocks.subList(i, end))) {
+                writer.table(blocks.subList(i, end));
+                i = end - 1;
+            } else {
+                writer.block(blocks.get(i));
+            }
+        }
+        return writer.out.toString();
+    }
+
+    /** A table of one column, or of whole paragraphs, is a page maker's frame. */
+    private static boolean isData(List<Block> blocks) {
+        Map<Box, Set<Box>> cells = new LinkedHashMap<>();
+        blocks.forEach(block -> around(block.box(), Set.of("tr")).ifPresent(row ->
+                cells.computeIfAbsent(row, key -> new HashSet<>()).add(cell(block))));
+        return cells.values().stream().anyMatch(row -> row.size() > 1)
+                && blocks.stream().allMatch(block -> block.text().length() < 400);
+    }
+
+    private static Optional<Box> around(Box box, Set<String> tags) {
+        Optional<Box> here = Optional.of(box);
+        while (here.isPresent() && !tags.contains(here.get().tag())) {
+            here = here.get().parent();
+        }
+        return here;
+    }
+
+    private void add(String markdown) {
+        if (out.length() > 0) {
+            out.append("\n\n");
+        }
+        out.append(markdown);
+        lastItem = Optional.empty();
+    }
+
+    private void block(Block block) {
+        Optional<Box> quotation = around(block.box(), Set.of("blockquote"));
+        Optional<Box> item = around(block.box(), Set.of("li"));
+        String text = inline(block);
+        if (text.isBlank()) {
+            return;
+        }
+        String prefix = quotation.isPresent() ? "> " : "";
+        if (quotation.isPresent() && lastQuotation.equals(quotation)) {
+            out.append("\n>\n");
+        } else if (item.isPresent() && lastItem.isPresent()) {
+            out.append(lastItem.equals(item) ? "\n\n" : "\n");
+        } else if (out.length() > 0) {
+            out.append("\n\n");
+        }
+        String indent = "";
+        String marker = "";
+        if (item.isPresent()) {
+            Optional<Box> list = item.get().parent().flatMap(parent -> around(parent, LISTS));
+            int depth = depth(item.get());
+            indent = "  ".repeat(Math.max(0, depth - 1) * 2);
+            boolean ordered = list.map(box -> box.tag().equals("ol")).orElse(false);
+            boolean again = lastItem.equals(item);
+            String bullet = ordered ? (again ? "" : numbers.merge(list.get(), 1, Integer::sum) + ". ") : "- ";
+            marker = again ? "  " + (ordered ? " " : "") : bullet;
+        } else if (block.isHeading() && quotation.isEmpty()) {
+            marker = "#".repeat(Math.max(2, block.tag().charAt(1) - '0')) + " ";
+        }
+        String continuation = "\n" + prefix + indent + " ".repeat(item.isPresent() ? marker.length() : 0);
+        if (block.tag().equals("pre")) {
+            out.append(prefix).append(indent).append(("```\n" + block.text() + "\n```").replace("\n", continuation));
+        } else {
+            out.append(prefix).append(indent).append(marker).append(text.replace("\n", "  " + continuation));
+        }
+        lastItem = item;
+        lastQuotation = quotation;
+    }
+
+    private static int depth(Box item) {
+        int depth = 0;
+        for (Optional<Box> box = Optional.of(item); box.isPresent(); box = box.get().parent()) {
+            depth += box.get().tag().equals("li") ? 1 : 0;
+        }
+        return depth;
+    }
+
+    private static Box cell(Block block) {
+        return around(block.box(), Set.of("td", "th")).orElse(block.box());
+    }
+
+    private void table(List<Block> blocks) {
+        Map<Box, Map<Box, String>> rows = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            Optional<Box> row = around(block.box(), Set.of("tr"));
+            Box cell = cell(block);
+            String text = inline(block).replace("\n", " ");
+            rows.computeIfAbsent(row.orElse(cell), key -> new LinkedHashMap<>())
+                    .merge(cell, text, (one, other) -> one + " " + other);
+        }
+        int columns = rows.values().stream().mapToInt(Map::size).max().orElse(1);
+        List<String> lines = new ArrayList<>();
+        rows.values().forEach(cells -> {
+            lines.add("| " + String.join(" | ", cells.values()) + " |" + " |".repeat(columns - cells.size()));
+            if (lines.size() == 1) {
+                lines.add("|" + " --- |".repeat(columns));
+            }
+        });
+        add(String.join("\n", lines));
+        lastQuotation = Optional.empty();
+    }
+
+    private static String inline(Block block) {
+        StringBuilder text = new StringBuilder();
+        List<Run> runs = block.runs();
+        for (int i = 0; i < runs.size(); ) {
+            Run run = runs.get(i);
+            StringBuilder same = new StringBuilder();
+            int next = i;
+            while (next < runs.size() && runs.get(next).link().equals(run.link()) && runs.get(next).style().equals(run.style())) {
+                same.append(runs.get(next).text());
+                next++;
+            }
+            text.append(styled(same.toString(), run));
+            i = next;
+        }
+        String plain = text.toString().strip();
+        return block.tag().equals("pre") ? block.text() : LINE_START.matcher(plain).replaceAll("$1\\\\$2");
+    }
+
+    private static String styled(String raw, Run run) {
+        String core = raw.strip();
+        if (core.isEmpty()) {
+            return raw;
+        }
+        int from = raw.indexOf(core);
+        String text = run.style().code() ? "`" + core.replace("`", "'") + "`" : escaped(core);
+        text = run.style().emphasis() ? "*" + text + "*" : text;
+        text = run.style().strong() ? "**" + text + "**" : text;
+        Optional<String> link = run.link().map(element -> element.absUrl("href")).filter(url -> !url.isEmpty()).map(TidyUrl::tidy).flatMap(SafeUrl::of);
+        if (link.isPresent()) {
+            text = "[" + text + "](" + address(link.get()) + ")";
+        }
+        return raw.substring(0, from) + text + raw.substring(from + core.length());
+    }
+
+    /** A paragraph of plain text. */
+    static String paragraph(String text) {
+        return LINE_START.matcher(escaped(text)).replaceAll("$1\\\\$2");
+    }
+
+    /** What would begin a heading or a list at the start of a line is no such thing in a text. */
+    private static String lineStarts(String text) {
+        return LINE_START.matcher(text).replaceAll(start -> Matcher.quoteReplacement(start.group(2) == null
+                ? start.group(3) + "\\" + start.group(4)
+                : start.group(1) + "\\" + start.group(2)));
+    }
+
+    static String escaped(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$1").replace("&", "&amp;");
+    }
+
+    static String address(String url) {
+        return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20");
+    }
+}

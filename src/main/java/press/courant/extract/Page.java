@@ -1,0 +1,79 @@
+package press.courant.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A page's blocks and what else is known of it before any block is judged.
+ *
+ * @param selection the first guess of where the story is; empty on a page without text
+ * @param density a wider guess
+ * @param titles all that the page calls itself
+ * @param body the runs of words of the body in its metadata, empty where it has none
+ */
+record Page(
+        List<Block> blocks,
+        List<Words> words,
+        Optional<Selection> selection,
+        Optional<Density> density,
+        List<Words> titles,
+        Set<Integer> description,
+        List<Words> authors,
+        Set<Integer> body,
+        Map<Words, Integer> repeats,
+        Map<String, Integer> prose,
+        Map<String, Kind> kinds,
+        boolean isBodyWhole) {
+    /** Sums over all blocks of one kind. */
+    record Kind(int blocks, int characters, int links, int prose) {
+        Kind with(Block block) {
+            return new Kind(blocks + 1, characters + block.text().length(), links + block.linkCharacters(),
+                    prose + (block.isProse() ? block.text().length() : 0));
+        }
+    }
+
+    static Page of(List<Block> blocks, Optional<Selection> selection, Optional<Density> density, List<String> titles, Optional<String> description,
+            List<String> authors, Optional<String> body) {
+        List<Words> words = blocks.stream().map(block -> Words.of(block.text())).toList();
+        Map<Words, Integer> repeats = new HashMap<>();
+        words.forEach(each -> repeats.merge(each, 1, Integer::sum));
+        Map<String, Integer> prose = new HashMap<>();
+        Map<String, Kind> kinds = new HashMap<>();
+        int all = 0;
+        for (Block block : blocks) {
+            kinds.put(kind(block), kinds.getOrDefault(kind(block), new Kind(0, 0, 0, 0)).with(block));
+            if (block.isProse() && selection.map(found -> found.has(block)).orElse(false)) {
+                prose.merge(kind(block), block.text().length(), Integer::sum);
+                all += block.text().length();
+            }
+        }
+        prose.put("", all);
+        int most = prose.entrySet().stream().filter(entry -> !entry.getKey().isEmpty()).mapToInt(Map.Entry::getValue).max().orElse(0);
+        boolean whole = body.map(String::length).orElse(0) > most * 0.6;
+        return new Page(blocks, words, selection, density, titles.stream().map(Words::of).toList(),
+                description.map(text -> Words.of(text).runs()).orElse(Set.of()),
+                authors.stream().map(Words::of).filter(author -> author.size() > 0).toList(),
+                body.map(Page::paragraphRuns).orElse(Set.of()), repeats, prose, kinds, whole);
+    }
+
+    private static Set<Integer> paragraphRuns(String body) {
+        Set<Integer> runs = new HashSet<>(Words.of(body).runs());
+        body.lines().forEach(line -> runs.addAll(Words.of(line).runs()));
+        return runs;
+    }
+
+    /** What blocks that belong together have in common. */
+    static String kind(Block block) {
+        return block.box().signature() + "<" + block.box().parent().map(Box::signature).orElse("");
+    }
+
+    /** The share of the selection's prose that is in blocks of the same kind. */
+    double proseShare(Block block) {
+        int all = prose.getOrDefault("", 0);
+        return all == 0 ? 0 : (double) prose.getOrDefault(kind(block), 0) / all;
+    }
+}

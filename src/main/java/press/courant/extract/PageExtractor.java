@@ -1,0 +1,129 @@
+package press.courant.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import press.courant.clean.BoilerplateRules;
+import press.courant.clean.Removal;
+import press.courant.clean.RuleSet;
+import press.courant.clean.TextBlock;
+import press.courant.clean.TextBlock.Kind;
+
+/** Finds the article in a page. */
+final class PageExtractor {
+    private static final double KEPT = 0.45;
+    /** How many times longer the body in the metadata is than what was found, where it is taken instead. */
+    private static final double MISSING = 1.6;
+    private static final int LONG_BODY = 80;
+    /** From how many words on a block whose runs of words have nearly all been there is a copy. */
+    private static final int COPY = 8;
+    private static final int BYLINE = 8;
+    private static final double SAID = 0.9;
+
+    private final PageReader reader;
+    private final Model model;
+    private final BoilerplateRules cleaning;
+
+    PageExtractor(RuleSet rules, RuleSet cleaning) {
+        this.cleaning = new BoilerplateRules(cleaning);
+        FeatureNames names = new FeatureNames();
+        this.reader = new PageReader(names, rules);
+        this.model = Model.load("page-model.csv", names);
+    }
+
+    ExtractedArticle extract(String html, Optional<String> url) throws InputException {
+        PageReader.Reading page = reader.read(html, url);
+        List<Block> blocks = page.page().blocks();
+        List<int[]> traits = page.traits();
+        double[] chances = model.chances(traits);
+        Map<Integer, String> reasons = new TreeMap<>();
+        for (Block block : blocks) {
+            if (chances[block.index()] < KEPT) {
+                reasons.put(block.index(), model.reason(traits, block.index()));
+            }
+        }
+        addCopies(page, reasons);
+        addPitches(blocks, reasons);
+        Facts facts = page.facts().by(addBylines(blocks, reasons, page.facts().authors()));
+        List<Block> kept = blocks.stream().filter(block -> !reasons.containsKey(block.index())).toList();
+        double all = kept.stream().mapToDouble(block -> block.text().length()).sum();
+        double sure = kept.stream().mapToDouble(block -> block.text().length() * chances[block.index()]).sum();
+        Optional<String> body = page.body().map(PageExtractor::paragraphs)
+                .filter(text -> isMissing(text, kept));
+        if (body.isPresent()) {
+            kept.forEach(block -> reasons.put(block.index(), "the metadata has the whole story"));
+            List<RemovedBlock> removed = removed(blocks, reasons);
+            return new ExtractedArticle(facts, body.get(), MarkdownWriter.escaped(body.get()), 0.5, removed);
+        }
+        String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, List.of()), all == 0 ? 0 : sure / all, removed(blocks, reasons));
+    }
+
+    private static List<RemovedBlock> removed(List<Block> blocks, Map<Integer, String> reasons) {
+        return reasons.entrySet().stream().map(entry -> {
+            Block block = blocks.get(entry.getKey());
+            return new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(), entry.getValue(), block.text());
+        }).toList();
+    }
+
+    /** The headline, and what is said a second time. */
+    private static void addCopies(PageReader.Reading page, Map<Integer, String> reasons) {
+        Words title = Words.of(page.facts().title().orElse(""));
+        Set<Integer> said = new HashSet<>();
+        for (Block block : page.page().blocks()) {
+            Words words = page.page().words().get(block.index());
+            if (reasons.containsKey(block.index())) {
+                continue;
+            } else if (said.isEmpty() && block.isHeading() && title.equals(words)) {
+                reasons.put(block.index(), "the title");
+            } else if (words.size() >= COPY && words.shareIn(said) >= SAID) {
+                reasons.put(block.index(), "said before");
+            } else {
+                said.addAll(words.runs());
+            }
+        }
+    }
+
+    /** The lines above the story that name its writer, and the names where there were none before. */
+    private static List<String> addBylines(List<Block> blocks, Map<Integer, String> reasons, List<String> known) {
+        List<String> authors = known;
+        for (Block block : blocks) {
+            boolean left = !reasons.containsKey(block.index());
+            if (left && block.isProse()) {
+                return authors;
+            } else if (left && block.shape().words() <= BYLINE && Authors.isByline(block.text()) && !block.shape().endsSentence()) {
+                reasons.put(block.index(), "byline");
+                authors = authors.isEmpty() ? Authors.names(List.of(block.text()), Optional.empty()) : authors;
+            }
+        }
+        return authors;
+    }
+
+    /** What the cleaning rules speak against in what is left. */
+    private void addPitches(List<Block> blocks, Map<Integer, String> reasons) {
+        List<TextBlock> left = blocks.stream().filter(block -> !reasons.containsKey(block.index()))
+                .map(block -> new TextBlock(block.text().replace('\n', ' '), block.index() + 1, block.index() + 1, kind(block), block.linkShare()))
+                .toList();
+        for (Removal removal : cleaning.find("", left)) {
+            reasons.put(removal.firstLine() - 1, String.join("; ", removal.rules()));
+        }
+    }
+
+    private static Kind kind(Block block) {
+        return block.isHeading() ? Kind.HEADING : block.tag().equals("li") ? Kind.LIST_ITEM : Kind.PARAGRAPH;
+    }
+
+    private static String paragraphs(String body) {
+        return body.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean isMissing(String body, List<Block> kept) {
+        int words = TextShape.of(body).words();
+        int found = kept.stream().mapToInt(block -> block.shape().words()).sum();
+        return words >= LONG_BODY && words > found * MISSING;
+    }
+}
