@@ -1,10 +1,8 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import press.courant.clean.RuleSet;
 
 /** What a block looks like by itself and by where it stands, each trait a number of {@link FeatureNames}. */
@@ -217,23 +215,20 @@ final class BlockFeatures {
         long nearWords = box.classWords() | block.inlineWords() | parent.filter(found -> found != limit).map(Box::classWords).orElse(0L);
         long withinWords = 0;
         boolean post = false;
-        Set<String> tags = new HashSet<>();
+        long tags = 0;
         for (Box here = box; here != limit; here = here.parent().orElseThrow()) {
             withinWords |= here.classWords();
-            tags.add(here.tag());
+            int place = AROUND.indexOf(here.tag());
+            tags |= place < 0 ? 0 : 1L << place;
             post |= isPost(here);
             if (here.parent().isEmpty()) {
                 break;
             }
         }
         numbers.addIf(post, embedded);
-        for (int i = 0; i < AROUND.size(); i++) {
-            numbers.addIf(tags.contains(AROUND.get(i)), around + i);
-        }
-        for (int i = 0; i < classWords.groups().size(); i++) {
-            numbers.addIf((nearWords >> i & 1) == 1, near + i);
-            numbers.addIf((withinWords >> i & 1) == 1, within + i);
-        }
+        numbers.addBits(tags, around);
+        numbers.addBits(nearWords, near);
+        numbers.addBits(withinWords, within);
     }
 
     /** Whether a quotation is what the scripts of social networks make posts of. */

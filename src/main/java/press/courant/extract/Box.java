@@ -14,6 +14,7 @@ final class Box {
     private final boolean hidden;
     private final boolean preformatted;
     private final String signature;
+    private final String kind;
     private int characters;
     private int linkCharacters;
     private int proseCharacters;
@@ -33,6 +34,7 @@ final class Box {
         this.preformatted = element.normalName().equals("pre") || parent.map(Box::isPreformatted).orElse(false);
         parent.ifPresent(box -> box.children.add(this));
         this.signature = element.normalName() + "." + element.className();
+        this.kind = signature + "<" + parent.map(Box::signature).orElse("");
     }
 
     Element element() {
@@ -90,6 +92,11 @@ final class Box {
     /** Whether its white space is seen. */
     boolean isPreformatted() {
         return preformatted;
+    }
+
+    /** What it has in common with others that belong together with it. */
+    String kind() {
+        return kind;
     }
 
     /** What siblings of the same kind have in common. */

@@ -63,10 +63,11 @@ final class Decoder {
 
     /** What bytes say that can be read in one way only: UTF-8, or Japanese of seven bits. */
     private static Optional<String> strict(byte[] bytes) {
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            if (bytes[i] == 0x1B && bytes[i + 1] == '$') {
-                return Optional.of(new String(bytes, Charset.forName("ISO-2022-JP")));
-            }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.contains("\u001B$")) {
+            return Optional.of(new String(bytes, Charset.forName("ISO-2022-JP")));
+        } else if (text.indexOf('\uFFFD') < 0) {
+            return Optional.of(text);
         }
         try {
             return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

@@ -188,6 +188,9 @@ final class MarkdownWriter {
     }
 
     static String escaped(String text) {
+        if (text.chars().noneMatch(c -> "\\`*_[]<>|~&".indexOf(c) >= 0)) {
+            return text;
+        }
         return SPECIAL.matcher(text).replaceAll("\\\\$1").replace("&", "&amp;");
     }
 

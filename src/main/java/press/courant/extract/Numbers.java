@@ -24,6 +24,13 @@ final class Numbers {
         numbers[size++] = number;
     }
 
+    /** Adds a number for each bit that is set, counted from a first one. */
+    void addBits(long bits, int first) {
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            add(first + Long.numberOfTrailingZeros(rest));
+        }
+    }
+
     void addIf(boolean holds, int number) {
         if (holds) {
             add(number);

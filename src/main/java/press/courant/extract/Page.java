@@ -68,7 +68,7 @@ record Page(
 
     /** What blocks that belong together have in common. */
     static String kind(Block block) {
-        return block.box().signature() + "<" + block.box().parent().map(Box::signature).orElse("");
+        return block.box().kind();
     }
 
     /** The share of the selection's prose that is in blocks of the same kind. */

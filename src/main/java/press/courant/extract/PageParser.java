@@ -13,7 +13,7 @@ final class PageParser {
     private PageParser() {}
 
     static Document parse(String html, Optional<String> url) throws InputException {
-        if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+        if (tags(html) > MOST_TAGS) {
             throw new InputException("more than " + MOST_TAGS + " tags");
         }
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST + 50);
@@ -27,6 +27,14 @@ final class PageParser {
             document.setBaseUri(base);
         }
         return document;
+    }
+
+    private static int tags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            tags++;
+        }
+        return tags;
     }
 
     /** Without recursion, which such a page would exhaust. */

@@ -1,6 +1,8 @@
 package press.courant.extract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import press.courant.clean.RuleSet;
 import press.courant.clean.Signals;
@@ -13,6 +15,7 @@ final class TextFeatures {
 
     private final Signals rules;
     private final List<String> signals;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Steps words;
     private final Steps sentences;
     private final Steps commas;
@@ -40,6 +43,9 @@ final class TextFeatures {
         this.signals = Stream.concat(rules.signals().stream().map(RuleSet.Signal::id), rules.lines().stream().map(RuleSet.Lines::id))
                 .distinct()
                 .toList();
+        for (int i = 0; i < signals.size(); i++) {
+            numbers.put(signals.get(i), i);
+        }
         words = new Steps(names, "words", 2, 4, 7, 11, 16, 25, 40, 80);
         sentences = new Steps(names, "sentences", 1, 2, 4);
         commas = new Steps(names, "commas", 1, 3);
@@ -75,20 +81,20 @@ final class TextFeatures {
 
     /** The place of a rule among all. */
     int number(String signal) {
-        return signals.indexOf(signal);
+        return numbers.get(signal);
     }
 
-    void add(Numbers numbers, String text, TextShape shape, List<String> said) {
-        numbers.add(words.of(shape.words()));
-        numbers.add(sentences.of(shape.sentences()));
-        numbers.add(commas.of(shape.commas()));
-        numbers.add(capitals.of(share(shape.capitals(), shape.letters())));
-        numbers.add(digits.of(share(shape.digits(), shape.letters())));
+    void add(Numbers found, String text, TextShape shape, List<String> said) {
+        found.add(words.of(shape.words()));
+        found.add(sentences.of(shape.sentences()));
+        found.add(commas.of(shape.commas()));
+        found.add(capitals.of(share(shape.capitals(), shape.letters())));
+        found.add(digits.of(share(shape.digits(), shape.letters())));
         int group = shape.words() < LONG ? says : saysAtLength;
-        said.forEach(id -> numbers.add(group + number(id)));
-        ends(numbers, text, shape);
-        starts(numbers, text);
-        signs(numbers, text, shape);
+        said.forEach(id -> found.add(group + number(id)));
+        ends(found, text, shape);
+        starts(found, text);
+        signs(found, text, shape);
     }
 
     private static double share(int part, int whole) {
