@@ -15,7 +15,7 @@ import press.courant.extract.Input;
 
 /** Prints how many pages of 100 kB to 300 kB one thread extracts in a second once it is warm. */
 public final class ExtractionSpeed {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
     /** Counts what this thread has had of a core, so that others on the machine do not matter. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -114,10 +114,6 @@ final class BlockBuilder {
         return breaks > 1;
     }
 
-    void addImage(Element image) {
-        // Pictures are the figures' concern.
-    }
-
     /** The block, if there is any text in it; the next one begins. */
     Optional<Block> build(int index, Box box, ClassWords classWords) {
         String whole = strip(text.toString());

@@ -26,6 +26,7 @@ final class BlockFinder {
 
     private final ClassWords classWords;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<FoundPicture> pictures = new ArrayList<>();
     private final Deque<Element> inline = new ArrayDeque<>();
     private final BlockBuilder current = new BlockBuilder();
 
@@ -37,6 +38,11 @@ final class BlockFinder {
     List<Block> find(Element body) {
         visit(body, box(body, Optional.empty()));
         return blocks;
+    }
+
+    /** The pictures that stand between the blocks. */
+    List<FoundPicture> pictures() {
+        return pictures;
     }
 
     private Box box(Element element, Optional<Box> parent) {
@@ -74,7 +80,7 @@ final class BlockFinder {
                 flush(box);
             }
         } else if (tag.equals("img")) {
-            current.addImage(element);
+            pictures.add(new FoundPicture(blocks.size(), element, box));
         } else if (isBlock(element, tag)) {
             flush(box);
             Box inner = box(element, Optional.of(box));

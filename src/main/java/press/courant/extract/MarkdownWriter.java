@@ -42,6 +42,9 @@ final class MarkdownWriter {
                 writer.block(blocks.get(i));
             }
         }
+        for (; picture < pictures.size(); picture++) {
+            writer.add(pictures.get(picture).markdown());
+        }
         return writer.out.toString();
     }
 

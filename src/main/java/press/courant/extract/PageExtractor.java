@@ -60,7 +60,7 @@ final class PageExtractor {
             return new ExtractedArticle(facts, body.get(), MarkdownWriter.escaped(body.get()), 0.5, removed);
         }
         String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, List.of()), all == 0 ? 0 : sure / all, removed(blocks, reasons));
+        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, FoundPicture.ofStory(page.pictures(), blocks, kept, page.page().selection())), all == 0 ? 0 : sure / all, removed(blocks, reasons));
     }
 
     private static List<RemovedBlock> removed(List<Block> blocks, Map<Integer, String> reasons) {

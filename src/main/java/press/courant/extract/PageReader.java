@@ -20,16 +20,17 @@ final class PageReader {
      *
      * @param body that its metadata has
      */
-    record Reading(Page page, Facts facts, Optional<String> body, List<int[]> traits) {}
+    record Reading(Page page, Facts facts, Optional<String> body, List<int[]> traits, List<FoundPicture> pictures) {}
 
     Reading read(String html, Optional<String> url) throws InputException {
         Document document = PageParser.parse(html, url);
         StructuredData data = StructuredData.of(document);
-        List<Block> blocks = new BlockFinder(classWords).find(document.body());
+        BlockFinder finder = new BlockFinder(classWords);
+        List<Block> blocks = finder.find(document.body());
         PageFacts facts = PageFacts.of(document, data, blocks, url);
         Optional<String> body = data.articleBody();
         Page page = Page.of(blocks, Selection.of(blocks, weights), Density.of(blocks, classWords.groups()), facts.titles(),
                 facts.facts().description(), facts.facts().authors(), body);
-        return new Reading(page, facts.facts(), body, features.of(page));
+        return new Reading(page, facts.facts(), body, features.of(page), finder.pictures());
     }
 }

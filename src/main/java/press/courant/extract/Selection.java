@@ -41,7 +41,11 @@ final class Selection {
     }
 
     boolean has(Block block) {
-        return isIn(block.box(), parts);
+        return has(block.box());
+    }
+
+    boolean has(Box box) {
+        return isIn(box, parts);
     }
 
     /** Whether a block is in a part that looks like something else than a story. */
