@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import press.courant.capture.Draft;
 import press.courant.capture.Drafts;
+import press.courant.capture.Duplicate;
+import press.courant.capture.Duplicates;
 import press.courant.capture.Report;
 import press.courant.content.CleaningReader;
 import press.courant.content.Inventory;
@@ -69,6 +72,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Print the file's path and text, and write nothing.")
     private boolean dryRun;
 
+    @Option(names = "--force", description = "Import what the digest has already.")
+    private boolean force;
+
     ImportCommand(Streams streams, Map<String, String> environment, Clock clock) {
         this.streams = streams;
         this.environment = environment;
@@ -94,7 +100,15 @@ final class ImportCommand implements Callable<Integer> {
         if (article.isEmpty()) {
             return 1;
         }
-        Report report = completed(Report.of(article.get(), inventory), address, inventory);
+        Report found = Report.of(article.get(), inventory);
+        Duplicates known = Duplicates.among(force ? List.of() : inventory.entries());
+        if (isKnown(known, site, found.markdown(), found.url(), address)) {
+            return 1;
+        }
+        Report report = completed(found, address, inventory);
+        if (isKnown(known, site, report.markdown(), report.url())) {
+            return 1;
+        }
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
         Draft draft = new Drafts(inventory, today).of(report, filed, path -> Files.exists(site.resolve(path)));
         keep(site, draft);
@@ -149,6 +163,21 @@ final class ImportCommand implements Callable<Integer> {
             refuse("this is a folder", "import one file at a time");
         }
         return Optional.empty();
+    }
+
+    @SafeVarargs
+    private boolean isKnown(Duplicates known, Path site, String markdown, Optional<String>... addresses) {
+        Optional<Duplicate> twin = known.find(Stream.of(addresses).flatMap(Optional::stream), markdown);
+        twin.ifPresent(entry -> refuse(
+                "the digest has this report already: " + files(site).shown(entry.path()) + " (" + likeness(entry) + ")",
+                "look at that entry; --force imports the report all the same"));
+        return twin.isPresent();
+    }
+
+    private static String likeness(Duplicate entry) {
+        long percent = Math.round(100 * entry.similarity());
+        String text = percent + " % of the shorter text";
+        return !entry.sameAddress() ? text : percent == 0 ? "the same address" : "the same address, " + text;
     }
 
     /** What the editor says goes before what the page says, and what neither says is asked for. */

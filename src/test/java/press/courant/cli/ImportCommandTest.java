@@ -231,6 +231,51 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatTheDigestHasAlreadyIsRefusedUnlessForced() throws IOException {
+        assertThat(imported(page("Bridge opens again", FACTS))).isZero();
+        String twin = site.resolve(DRAFT).toString();
+
+        assertThat(imported(page("Bridge opens again", FACTS))).isEqualTo(1);
+        assertThat(err).isEqualTo("-: error: the digest has this report already: " + twin
+                + " (the same address, 100 % of the shorter text)\n"
+                + "  hint: look at that entry; --force imports the report all the same\n");
+
+        assertThat(imported(page("Traffic flows in the harbour", ""), "--url", "https://wire.example/5")).isEqualTo(1);
+        assertThat(err).contains(twin + " (100 % of the shorter text)");
+        assertThat(files()).hasSize(1);
+
+        assertThat(imported(page("Bridge opens again", FACTS), "--force")).isZero();
+        assertThat(files()).hasSize(2);
+        assertThat(run("", false, "build", "--drafts", "--site", site.toString())).as(err).isZero();
+    }
+
+    /** A draft that still misses its date is no entry to the build, and yet it is there. */
+    @Test
+    void aDraftWithErrorsIsKnownToo() {
+        assertThat(imported(page("Bridge opens again", ""))).isZero();
+        assertThat(imported(page("Traffic flows in the harbour", ""))).isEqualTo(1);
+        assertThat(err).contains("bridge-opens-again.md (100 % of the shorter text)");
+    }
+
+    @Test
+    void nothingIsAskedAboutWhatIsThereAlready() throws IOException {
+        assertThat(imported(page("Bridge opens again", FACTS))).isZero();
+        write("page.html", page("Traffic flows in the harbour", ""));
+        assertThat(run("2023-09-25\n", true, "import", site.resolve("page.html").toString(), "--site", site.toString())).isEqualTo(1);
+        assertThat(err).contains("has this report already").doesNotContain("Date of the report");
+    }
+
+    @Test
+    void theAddressThatIsAnsweredIsLookedForToo() throws IOException {
+        write("content/articles/own.md", "---\ntitle: Own\ndate: 2023-09-25\nrights: own\nsource: herald\n"
+                + "url: https://herald.example/7\n---\nIn our words.\n");
+        write("page.html", page("Bridge opens again", ""));
+        assertThat(run("2023-09-25\nhttps://www.herald.example/7/\n", true,
+                "import", site.resolve("page.html").toString(), "--site", site.toString())).isEqualTo(1);
+        assertThat(err).contains("own.md (the same address)");
+    }
+
+    @Test
     void aRegistryWithAnErrorIsMendedFirst() throws IOException {
         write("content/sources.yaml", "- {id: herald}\n");
         assertThat(imported(page("Bridge opens again", FACTS))).isEqualTo(1);
