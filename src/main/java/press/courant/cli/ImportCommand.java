@@ -32,6 +32,7 @@ import press.courant.extract.ExtractedArticle;
 import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
+import press.courant.extract.RemovedBlock;
 import press.courant.model.Topic;
 import press.courant.problem.Location;
 import press.courant.problem.Printable;
@@ -43,6 +44,7 @@ import press.courant.problem.SourceFiles;
 final class ImportCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
     private static final Path HERE = Path.of("");
+    private static final int SHOWN = 60;
 
     private final Streams streams;
     private final Map<String, String> environment;
@@ -112,6 +114,9 @@ final class ImportCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
         Draft draft = new Drafts(inventory, today).of(report, filed, path -> Files.exists(site.resolve(path)));
         keep(site, draft);
+        if (courant.isVerbose()) {
+            article.get().removed().forEach(this::printRemoval);
+        }
         print(site, draft.problems());
         return 0;
     }
@@ -213,6 +218,13 @@ final class ImportCommand implements Callable<Integer> {
         if (!courant.isQuiet()) {
             streams.out().println("Wrote " + shown);
         }
+    }
+
+    /** On the error stream, since a dry run's output is a file's text. */
+    private void printRemoval(RemovedBlock block) {
+        String text = block.text().codePointCount(0, block.text().length()) <= SHOWN ? block.text()
+                : block.text().substring(0, block.text().offsetByCodePoints(0, SHOWN)) + "…";
+        streams.err().println("  left out: " + Printable.sentence(block.where() + ": " + block.reason() + ": " + text));
     }
 
     private void refuse(String message, String hint) {

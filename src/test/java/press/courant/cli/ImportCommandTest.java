@@ -91,6 +91,16 @@ class ImportCommandTest {
         assertThat(site.resolve("content/articles")).doesNotExist();
     }
 
+    @Test
+    void whatWasLeftOutIsListedForWhoAsks() {
+        String page = page("Bridge opens again", FACTS).replace("</article>", "</article><footer><p>Subscribe to our newsletter</p></footer>");
+        assertThat(imported(page, "--dry-run", "--verbose")).isZero();
+        assertThat(err).containsPattern("  left out: block \\d+.*: .+: Subscribe to our newsletter\n");
+        assertThat(out).doesNotContain("Subscribe");
+        assertThat(imported(page, "--dry-run")).isZero();
+        assertThat(err).isEmpty();
+    }
+
     /** The draft goes to the month in which it is made: in Yerevan it is March already. */
     @Test
     void whatThePageDoesNotSayIsLeftOutAndTheBuildAsksForIt() throws IOException {
