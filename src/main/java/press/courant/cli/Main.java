@@ -52,6 +52,7 @@ public final class Main {
                 System.in,
                 utf8(FileDescriptor.out),
                 err,
+                Terminals.isTerminal(Terminals.IN),
                 Terminals.isTerminal(Terminals.OUT),
                 Terminals.isTerminal(Terminals.ERR));
         Main main = new Main(streams, System.getenv(), Clock.systemUTC());
@@ -67,6 +68,7 @@ public final class Main {
                 .addSubcommand(new InitCommand(streams, clock, ZoneId.systemDefault()))
                 .addSubcommand(new ServeCommand(streams, environment, clock))
                 .addSubcommand(new ExtractCommand(streams, environment))
+                .addSubcommand(new ImportCommand(streams, environment, clock))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Color.class, Color::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,57 +1,20 @@
 package press.courant.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import press.courant.content.Addresses;
 import press.courant.model.BaseUrl;
 
 /** The options that say which site it is, for commands that write nothing. */
-class SiteFolderOptions {
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The folder that holds content/ (default: the current one).")
-    private Path site = Path.of(".");
-
+class SiteFolderOptions extends SiteFolder {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
             description = "The address to publish at, instead of site.yaml's baseUrl.")
     private Optional<String> baseUrl = Optional.empty();
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
-
-    /** The site's folder, which has a {@code content} folder. */
-    final Path site() {
-        if (!Files.isDirectory(site)) {
-            throw usage("--site " + site + " is not a folder", "name the folder that holds content/");
-        } else if (!Files.isDirectory(site.resolve("content"))) {
-            boolean tooDeep = Files.isRegularFile(site.resolve("site.yaml"));
-            throw usage(
-                    "no content/ in " + shown(site),
-                    tooDeep ? "did you mean --site " + shown(site.resolve("..")) + "?"
-                            : "run Courant in the folder that holds content/, or name it with --site DIR");
-        }
-        return site.normalize();
-    }
-
     final Optional<BaseUrl> baseUrl() {
         return baseUrl.map(text -> Addresses.baseUrl(text).orElseThrow(() ->
                 usage("--base-url '" + text + "' is not the address of a site", "it is like https://example.org/digest/")));
-    }
-
-    final UsageException usage(String message, String hint) {
-        return new UsageException(command.commandLine(), message, hint);
-    }
-
-    private static String shown(Path folder) {
-        String path = folder.normalize().toString();
-        return path.isEmpty() ? "." : path;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 /** The knowledge of which standard streams are terminals, which Java has no word for. */
 final class Terminals {
+    static final int IN = 0;
     static final int OUT = 1;
     static final int ERR = 2;
 

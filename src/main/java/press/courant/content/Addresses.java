@@ -33,7 +33,7 @@ public final class Addresses {
     }
 
     /** The host in small letters, without a port. */
-    static Optional<String> host(String url) {
+    public static Optional<String> host(String url) {
         Matcher parts = PARTS.matcher(url);
         if (!parts.matches()) {
             return Optional.empty();
@@ -43,9 +43,14 @@ public final class Addresses {
     }
 
     /** The address of a host's home page. */
-    static String home(String url) {
+    public static String home(String url) {
         Matcher parts = PARTS.matcher(url);
         return parts.matches() ? parts.group(1).toLowerCase(Locale.ROOT) + "://" + parts.group(2) + "/" : url;
+    }
+
+    /** Whether an entry's {@code url} may be this. */
+    public static boolean isReport(String url) {
+        return complaint(url).isEmpty();
     }
 
     static Optional<Complaint> complaint(String url) {

@@ -1,12 +1,10 @@
 package press.courant.content;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,8 +29,7 @@ import press.courant.problem.Problem;
 /** Reads the entries of a digest; many threads may use it. */
 final class ArticleReader {
     private final SiteConfig config;
-    /** The host in the ids of entries. */
-    private final String authority;
+    private final EntryIds ids;
     private final Registries registries;
     private final AttributionReader attributions;
     private final BodyReader bodies;
@@ -46,8 +43,7 @@ final class ArticleReader {
      */
     ArticleReader(SiteConfig config, Registries registries, BodyReader bodies, Optional<RuleSet> rules) {
         this.config = config;
-        this.authority = Addresses.host(config.baseUrl().toString()).map(Addresses::ascii).orElse("example.invalid")
-                .replaceAll("[\\[\\]:]", "-");
+        this.ids = new EntryIds(config);
         this.registries = registries;
         this.attributions = new AttributionReader(registries.sources(), new PlainText(config));
         this.bodies = bodies;
@@ -83,7 +79,7 @@ final class ArticleReader {
         PlainText shown = plain.in(language);
         Optional<Article> article = date(fields, "date").filter(date -> !title.isEmpty()).map(date -> new Article(
                 file.file().path(),
-                fields.text("id").orElseGet(() -> id(date.date(), slug)),
+                fields.text("id").orElseGet(() -> ids.of(date.date().toLocalDate(), slug)),
                 slug,
                 shown.of(title),
                 date.date(),
@@ -130,19 +126,6 @@ final class ArticleReader {
                     "write '" + Slugs.of(given.get()) + "'");
         }
         return Slugs.of(given.orElse(title));
-    }
-
-    /** A tag URI of RFC 4151, which knows ASCII only. */
-    private String id(ZonedDateTime date, String slug) {
-        StringBuilder specific = new StringBuilder();
-        for (byte b : slug.getBytes(StandardCharsets.UTF_8)) {
-            if (b > 0) {
-                specific.append((char) b);
-            } else {
-                specific.append(String.format(Locale.ROOT, "%%%02X", b & 0xFF));
-            }
-        }
-        return "tag:" + authority + "," + date.toLocalDate() + ":" + specific;
     }
 
     private Optional<Dates.Moment> date(Fields fields, String key) {

@@ -167,7 +167,7 @@ final class Values {
         }
     }
 
-    private static Optional<Complaint> languageComplaint(String tag) {
+    static Optional<Complaint> languageComplaint(String tag) {
         Optional<Language> language = language(tag);
         String code = language.map(known -> known.locale().getLanguage()).orElse("");
         boolean known = code.length() == 3 || code.length() == 2 && ISO_LANGUAGES.contains(code);

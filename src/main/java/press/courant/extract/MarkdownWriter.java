@@ -159,7 +159,7 @@ final class MarkdownWriter {
             i = next;
         }
         String plain = text.toString().strip();
-        return block.tag().equals("pre") ? block.text() : LINE_START.matcher(plain).replaceAll("$1\\\\$2");
+        return block.tag().equals("pre") ? block.text() : lineStarts(plain);
     }
 
     private static String styled(String raw, Run run) {
@@ -180,7 +180,7 @@ final class MarkdownWriter {
 
     /** A paragraph of plain text. */
     static String paragraph(String text) {
-        return LINE_START.matcher(escaped(text)).replaceAll("$1\\\\$2");
+        return lineStarts(escaped(text));
     }
 
     /** What would begin a heading or a list at the start of a line is no such thing in a text. */

@@ -49,6 +49,15 @@ class ExtractCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8).split("\n\n")).hasSize(3);
     }
 
+    /** As the start of a list Markdown would show another number, and none where the text is not the list's first. */
+    @Test
+    void aParagraphThatBeginsWithANumberKeepsIt() {
+        String numbered = "12. The first to cross was a bakery van, whose driver had waited at the barrier since five o’clock.";
+        assertThat(run(page("One").replace("<p>The first", "<p>12. The first"), "extract", "-")).isZero();
+        assertThat(run("Bridge opens again\n\n" + numbered + "\n", "extract", "-")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("12\\. The first"))).hasSize(2);
+    }
+
     @Test
     void whatIsTooMuchIsSaidAndTheRestIsDone() throws IOException {
         Files.writeString(folder.resolve("a.html"), "<div>".repeat(10_000));

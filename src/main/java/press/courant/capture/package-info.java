@@ -1,0 +1,11 @@
+/**
+ * An extracted article becomes a draft in {@code content/articles}.
+ *
+ * <p>A {@link press.courant.capture.Report} is what a page or an editor says; {@link press.courant.capture.Drafts} makes
+ * a {@link press.courant.capture.Draft} of it, and leaves out what nobody said;
+ * {@link press.courant.capture.Duplicates} finds the entries that are about the same report.
+ */
+@NullMarked
+package press.courant.capture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,241 @@
+package press.courant.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import press.courant.capture.Draft;
+import press.courant.capture.Drafts;
+import press.courant.capture.Duplicate;
+import press.courant.capture.Duplicates;
+import press.courant.capture.Report;
+import press.courant.content.CleaningReader;
+import press.courant.content.Inventory;
+import press.courant.content.InventoryReader;
+import press.courant.extract.ExtractedArticle;
+import press.courant.extract.Extractor;
+import press.courant.extract.Input;
+import press.courant.extract.InputException;
+import press.courant.extract.RemovedBlock;
+import press.courant.model.Topic;
+import press.courant.problem.Location;
+import press.courant.problem.Printable;
+import press.courant.problem.Problem;
+import press.courant.problem.SourceFiles;
+
+/** {@code courant import}: a page or a paste becomes a draft of the digest. */
+@Command(name = "import", description = "Makes a draft of the article in a saved page or a pasted text.")
+final class ImportCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+    private static final Path HERE = Path.of("");
+    private static final int SHOWN = 60;
+
+    private final Streams streams;
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    @ParentCommand
+    private CourantCommand courant;
+
+    @Mixin
+    private SiteFolder folder;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "FILE", description = "An HTML or text file, or - for the standard input.")
+    private String input = STANDARD_INPUT;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Where the report is, whatever the page says.")
+    private Optional<String> url = Optional.empty();
+
+    @Option(names = "--date", paramLabel = "DATE", description = "When the report appeared, whatever the page says.")
+    private Optional<String> date = Optional.empty();
+
+    @Option(names = "--topic", paramLabel = "TOPIC", description = "A topic of content/topics.yaml; may be repeated.")
+    private List<String> topics = List.of();
+
+    @Option(names = "--dry-run", description = "Print the file's path and text, and write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--force", description = "Import what the digest has already.")
+    private boolean force;
+
+    ImportCommand(Streams streams, Map<String, String> environment, Clock clock) {
+        this.streams = streams;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        courant.refuseContradictions();
+        Path site = folder.site();
+        Optional<String> address = url.map(this::address);
+        Optional<Path> file = input.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(file());
+        Inventory inventory = new InventoryReader(site).read();
+        if (Problem.anyError(inventory.problems())) {
+            print(site, inventory.problems());
+            return 1;
+        }
+        date.filter(day -> inventory.day(day).isEmpty()).ifPresent(day -> {
+            throw folder.usage("--date '" + day + "' is not a date", "write it as 2023-09-25 or 2023-09-25T14:05+04:00");
+        });
+        List<Topic> filed = topics(inventory);
+        Optional<ExtractedArticle> article = extract(file, address);
+        if (article.isEmpty()) {
+            return 1;
+        }
+        Report found = Report.of(article.get(), inventory);
+        Duplicates known = Duplicates.among(force ? List.of() : inventory.entries());
+        if (isKnown(known, site, found.markdown(), found.url(), address)) {
+            return 1;
+        }
+        Report report = completed(found, address, inventory);
+        if (isKnown(known, site, report.markdown(), report.url())) {
+            return 1;
+        }
+        LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
+        Draft draft = new Drafts(inventory, today).of(report, filed, path -> Files.exists(site.resolve(path)));
+        keep(site, draft);
+        if (courant.isVerbose()) {
+            article.get().removed().forEach(this::printRemoval);
+        }
+        print(site, draft.problems());
+        return 0;
+    }
+
+    private String address(String given) {
+        return Report.address(given).orElseThrow(() -> folder.usage(
+                "--url '" + given + "' is not the address of a report", "copy it from the browser, from https:// on"));
+    }
+
+    private Path file() {
+        if (input.matches("(?i)https?:/.*")) {
+            throw folder.usage("'" + input + "' is an address, and nothing is fetched",
+                    "save the page from the browser, and import the file with --url");
+        }
+        try {
+            return Path.of(input);
+        } catch (InvalidPathException e) {
+            throw folder.usage("'" + input + "' is not the name of a file", "name a saved page or a text, or - for the input");
+        }
+    }
+
+    private List<Topic> topics(Inventory inventory) {
+        List<Topic> found = new ArrayList<>();
+        for (String name : topics) {
+            found.add(inventory.topic(name).orElseThrow(() ->
+                    folder.usage("--topic '" + name + "' is not a topic", inventory.topicHint(name))));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address) throws IOException {
+        try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : streams.in()) {
+            ExtractedArticle article =
+                    new Extractor(CleaningReader.builtIn()).extract(Input.read(input, stream, address));
+            if (!article.text().isBlank()) {
+                return Optional.of(article);
+            }
+            refuse("there is no article in this", "save the article's page alone, or paste its text");
+        } catch (InputException e) {
+            refuse("this cannot be read: " + e.getMessage(), "save the article's page alone, or paste its text");
+        } catch (NoSuchFileException e) {
+            refuse("there is no such file", "name a saved page or a text, or - for the standard input");
+        } catch (FileSystemException e) {
+            refuse("this file cannot be read", "check that you may read it");
+        } catch (IOException e) {
+            if (file.filter(Files::isDirectory).isEmpty()) {
+                throw e;
+            }
+            refuse("this is a folder", "import one file at a time");
+        }
+        return Optional.empty();
+    }
+
+    @SafeVarargs
+    private boolean isKnown(Duplicates known, Path site, String markdown, Optional<String>... addresses) {
+        Optional<Duplicate> twin = known.find(Stream.of(addresses).flatMap(Optional::stream), markdown);
+        twin.ifPresent(entry -> refuse(
+                "the digest has this report already: " + files(site).shown(entry.path()) + " (" + likeness(entry) + ")",
+                "look at that entry; --force imports the report all the same"));
+        return twin.isPresent();
+    }
+
+    private static String likeness(Duplicate entry) {
+        long percent = Math.round(100 * entry.similarity());
+        String text = percent + " % of the shorter text";
+        return !entry.sameAddress() ? text : percent == 0 ? "the same address" : "the same address, " + text;
+    }
+
+    /** What the editor says goes before what the page says, and what neither says is asked for. */
+    private Report completed(Report found, Optional<String> address, Inventory inventory) throws IOException {
+        Report report = address.map(found::at).orElse(found);
+        report = date.map(report::dated).orElse(report);
+        if (input.equals(STANDARD_INPUT)) {
+            return report;
+        }
+        Questions questions = new Questions(streams);
+        if (report.title().isEmpty()) {
+            report = questions.ask("Title of the report", Optional::of).map(report::titled).orElse(report);
+        }
+        if (report.date().isEmpty()) {
+            report = questions.ask("Date of the report, such as 2023-09-25",
+                    day -> Optional.of(day).filter(given -> inventory.day(given).isPresent())).map(report::dated).orElse(report);
+        }
+        if (report.url().isEmpty()) {
+            report = questions.ask("Address of the report", Report::address).map(report::at).orElse(report);
+        }
+        return report;
+    }
+
+    private void keep(Path site, Draft draft) throws IOException {
+        String shown = files(site).shown(draft.path());
+        if (dryRun) {
+            streams.out().println(shown);
+            streams.out().println();
+            streams.out().print(draft.text());
+            return;
+        }
+        draft.writeInto(site);
+        if (!courant.isQuiet()) {
+            streams.out().println("Wrote " + shown);
+        }
+    }
+
+    /** On the error stream, since a dry run's output is a file's text. */
+    private void printRemoval(RemovedBlock block) {
+        String text = block.text().codePointCount(0, block.text().length()) <= SHOWN ? block.text()
+                : block.text().substring(0, block.text().offsetByCodePoints(0, SHOWN)) + "…";
+        streams.err().println("  left out: " + Printable.sentence(block.where() + ": " + block.reason() + ": " + text));
+    }
+
+    private void refuse(String message, String hint) {
+        print(HERE, List.of(Problem.error(Location.of(Printable.visible(input)), message, hint)));
+    }
+
+    private void print(Path site, List<Problem> problems) {
+        new ProblemPrinter(streams.err(), courant.palette(streams, environment), files(site)).print(problems);
+    }
+
+    private static SourceFiles files(Path site) {
+        return new SourceFiles(site, HERE.toAbsolutePath(), BuiltInFiles::text);
+    }
+}

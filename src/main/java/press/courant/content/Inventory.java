@@ -1,0 +1,66 @@
+package press.courant.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import press.courant.model.Language;
+import press.courant.model.SiteConfig;
+import press.courant.model.Source;
+import press.courant.model.Topic;
+import press.courant.problem.Problem;
+
+/** What somebody who adds an entry has to know of a site: its settings and registries, and what is there. */
+public final class Inventory {
+    private final Ground ground;
+    private final List<WrittenEntry> entries;
+
+    Inventory(Ground ground, List<WrittenEntry> entries) {
+        this.ground = ground;
+        this.entries = List.copyOf(entries);
+    }
+
+    /** The settings, or where they have errors what stands in for them. */
+    public SiteConfig config() {
+        return ground.config();
+    }
+
+    /** What is wrong with settings and registries. */
+    public List<Problem> problems() {
+        return ground.problems();
+    }
+
+    /** The entries by path. */
+    public List<WrittenEntry> entries() {
+        return entries;
+    }
+
+    /** The registered sources in the editor's order. */
+    public List<Source> sources() {
+        return ground.registries().sources().items();
+    }
+
+    /** The topic of an id or an alias. */
+    public Optional<Topic> topic(String name) {
+        return ground.registries().topics().find(name);
+    }
+
+    /** What to do about a topic that there is not. */
+    public String topicHint(String name) {
+        return Suggestion.hint(name, ground.registries().topics().names(), "add it to content/topics.yaml");
+    }
+
+    /** The day in the site's time zone, where a text is a date as an entry may have it. */
+    public Optional<LocalDate> day(String date) {
+        return Dates.parse(date, config().timeZone()).map(moment -> moment.date().toLocalDate());
+    }
+
+    /** The language of a tag as an entry may have it. */
+    public Optional<Language> language(String tag) {
+        return Values.languageComplaint(tag).isPresent() ? Optional.empty() : Values.language(tag);
+    }
+
+    /** The permanent id of an entry of that day and slug. */
+    public String id(LocalDate day, String slug) {
+        return new EntryIds(config()).of(day, slug);
+    }
+}
