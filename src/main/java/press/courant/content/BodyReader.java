@@ -89,9 +89,7 @@ final class BodyReader {
         if (text.indexOf('#') >= 0 || text.indexOf('=') >= 0) {
             shiftHeadings(document);
         }
-        if (InlineText.mayHoldLink(text)) {
-            InlineText.link(document);
-        }
+        InlineText.link(document, text);
         if (typography) {
             InlineText.beautify(document, Typography.of(language));
         }
