@@ -26,7 +26,9 @@ import press.courant.capture.Duplicate;
 import press.courant.capture.Duplicates;
 import press.courant.capture.NewSource;
 import press.courant.capture.NewSources;
+import press.courant.capture.PastTopics;
 import press.courant.capture.Report;
+import press.courant.capture.SuggestedTopic;
 import press.courant.content.CleaningReader;
 import press.courant.content.Inventory;
 import press.courant.content.InventoryReader;
@@ -125,8 +127,12 @@ final class ImportCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
         Drafts drafts = new Drafts(inventory, today);
         drafts = added(report, inventory, site).map(drafts::with).orElse(drafts);
-        Draft draft = drafts.of(report, filed, path -> Files.exists(site.resolve(path)));
+        List<SuggestedTopic> suggested = filed.isEmpty() ? PastTopics.of(inventory.entries()).suggest(report) : List.of();
+        List<Topic> topicsOfDraft = filed.isEmpty()
+                ? suggested.stream().flatMap(topic -> inventory.topic(topic.id()).stream()).toList() : filed;
+        Draft draft = drafts.of(report, topicsOfDraft, path -> Files.exists(site.resolve(path)));
         keep(site, draft);
+        suggested.forEach(this::printTopic);
         if (courant.isVerbose()) {
             article.get().removed().forEach(this::printRemoval);
         }
@@ -239,6 +245,15 @@ final class ImportCommand implements Callable<Integer> {
         draft.writeInto(site);
         if (!courant.isQuiet()) {
             streams.out().println("Wrote " + shown);
+        }
+    }
+
+    private void printTopic(SuggestedTopic topic) {
+        if (!courant.isQuiet()) {
+            String words = topic.words().isEmpty() ? "" : String.join(", ", topic.words()) + " (in " + topic.entries()
+                    + (topic.entries() == 1 ? " entry of it), " : " entries of it), ");
+            (dryRun ? streams.err() : streams.out()).println("  suggested topic " + topic.id() + ": "
+                    + Printable.sentence(words + "like " + topic.nearest()));
         }
     }
 

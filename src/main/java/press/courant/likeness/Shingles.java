@@ -9,16 +9,16 @@ import java.util.BitSet;
  * <p>A change of one word touches five of them, a changed order of paragraphs few.
  *
  * @param runs in their order, the lowest bit of each telling whether it stands in quotation marks
- * @param samples of the runs, of which two texts with fourteen words in a row in common have one in common
+ * @param samples of the runs, of which two texts with twenty words in a row in common have one in common
  * @param numbers the words with digits, sorted and without repetition
  * @param words how many there are
  * @param whole a number for all of the words
  */
 public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int whole) {
     private static final int WORDS = 5;
-    private static final int WINDOW = 10;
+    private static final int WINDOW = 16;
     /** All runs of a text with fewer are samples. */
-    private static final int SHORT = 40;
+    private static final int SHORT = 48;
     private static final int SIEVE = 1 << 16;
     /** Of the samples that texts about one report share, some may be of other reports too. */
     static final int SAMPLES_PER_SHARED = 8;

@@ -24,6 +24,7 @@ public final class Words {
     }
 
     private final String text;
+    private final char[] characters;
     private final int length;
     private int[] hashes;
     private int[] starts = {};
@@ -38,33 +39,29 @@ public final class Words {
 
     private Words(String text, boolean places) {
         this.text = text;
+        this.characters = text.toCharArray();
         this.length = text.length();
         this.hashes = new int[length / 5 + 8];
         this.starts = places ? new int[hashes.length] : starts;
-        read();
+    }
+
+    private static Words read(String text, boolean places) {
+        Words words = new Words(text, places);
+        if (!words.read(false)) {
+            words = new Words(Normalizer.normalize(text, Normalizer.Form.NFKC), places);
+            words.read(true);
+        }
+        return words;
     }
 
     /** The words of a text. */
     public static Words of(String text) {
-        return new Words(normal(text), false);
+        return read(text, false);
     }
 
     /** The words of a text, which can be written again. */
     public static Words legible(String text) {
-        return new Words(normal(text), true);
-    }
-
-    /** Most texts are what normalisation would make of them, but for characters that are in no word. */
-    private static String normal(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean normal = c < 0xAA || c == 0xAB || c == 0xBB || c >= 0xC0 && c <= 0x131 || c >= 0x2000 && c <= 0x206F;
-            if (!normal) {
-                return Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text
-                        : Normalizer.normalize(text, Normalizer.Form.NFKC);
-            }
-        }
-        return text;
+        return read(text, true);
     }
 
     public int count() {
@@ -102,17 +99,15 @@ public final class Words {
         return text.substring(starts[word], end).toLowerCase(Locale.ROOT);
     }
 
-    private void read() {
+    /** Whether all of the text could be read as it is; normalisation may change letters that are not in ASCII. */
+    private boolean read(boolean normal) {
         int i = 0;
+        boolean normalized = normal;
         while (i < length) {
-            char c = text.charAt(i);
+            char c = characters[i];
             if (c < 128) {
-                int folded = FOLDED[c];
-                if (folded != 0) {
-                    start = hash == 0 ? i : start;
-                    hash = hash * 31 + folded;
-                    digit |= folded <= '9';
-                    i++;
+                if (FOLDED[c] != 0) {
+                    i = afterLetters(i);
                 } else if (c == '\'') {
                     i++;
                 } else if (c == ':' && hash != 0 && text.startsWith("://", i)) {
@@ -121,15 +116,44 @@ public final class Words {
                     i = endOfAddress(i);
                 } else {
                     end();
-                    i = afterMark(c, i);
+                    i = c == ' ' ? i + 1 : afterMark(c, i);
                 }
             } else {
+                if (!normalized && !isNormal(c)) {
+                    if (!Normalizer.isNormalized(text, Normalizer.Form.NFKC)) {
+                        return false;
+                    }
+                    normalized = true;
+                }
                 int point = text.codePointAt(i);
                 letter(point, i);
                 i += Character.charCount(point);
             }
         }
         end();
+        return true;
+    }
+
+    /** Whether normalisation leaves a character as it is, or makes others of it that are in no word either. */
+    private static boolean isNormal(char c) {
+        return c < 0xAA || c == 0xAB || c == 0xBB || c >= 0xC0 && c <= 0x131 || c >= 0x2000 && c <= 0x206F;
+    }
+
+    /** Reads letters and digits of ASCII, which most of many texts are. */
+    private int afterLetters(int from) {
+        char[] all = characters;
+        byte[] folded = FOLDED;
+        int value = hash;
+        boolean digits = digit;
+        int i = from;
+        for (int small; i < all.length && all[i] < 128 && (small = folded[all[i]]) != 0; i++) {
+            value = value * 31 + small;
+            digits |= small <= '9';
+        }
+        start = hash == 0 ? from : start;
+        hash = value;
+        digit = digits;
+        return i;
     }
 
     private void letter(int c, int at) {
