@@ -60,11 +60,17 @@ public final class PastTopics {
         Map<String, Double> votes = new LinkedHashMap<>();
         nearest.forEach(neighbour -> neighbour.entry().topics()
                 .forEach(topic -> votes.merge(topic, neighbour.likeness(), Double::sum)));
-        double least = Math.max(LEAST_LIKENESS * neighbours, SHARE * nearest.stream().mapToDouble(Neighbour::likeness).sum());
+        double all = nearest.stream().mapToDouble(Neighbour::likeness).sum();
         Map<Integer, String> written = Terms.written(report);
-        return votes.entrySet().stream().filter(vote -> vote.getValue() >= least)
+        return votes.entrySet().stream().filter(vote -> vote.getValue() >= LEAST_LIKENESS * neighbours && vote.getValue() >= all * share(vote.getKey()))
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(vote -> suggestion(vote.getKey(), terms, nearest, written)).toList();
+    }
+
+    /** More of the likeness has to speak for a topic that most entries are of anyway. */
+    private double share(String topic) {
+        long inside = entries.stream().filter(entry -> entry.topics().contains(topic)).count();
+        return SHARE + (1 - SHARE) * inside / entries.size();
     }
 
     private SuggestedTopic suggestion(String topic, Terms terms, List<Neighbour> nearest, Map<Integer, String> written) {
@@ -76,9 +82,9 @@ public final class PastTopics {
             each(terms, other, (hash, one, two) -> weights.merge(hash, one * two / norm, Double::sum));
         }
         List<Integer> telling = weights.entrySet().stream()
-                .filter(weight -> written.containsKey(weight.getKey()) && isMoreFrequent(weight.getKey(), topic))
+                .filter(weight -> written.containsKey(weight.getKey()))
                 .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(weight -> written.get(weight.getKey())))
-                .map(Map.Entry::getKey).limit(WORDS_SHOWN).toList();
+                .map(Map.Entry::getKey).filter(hash -> isMoreFrequent(hash, topic)).limit(WORDS_SHOWN).toList();
         int holding = (int) entries.stream().filter(entry -> entry.topics().contains(topic)
                 && telling.stream().anyMatch(entry.terms()::has)).count();
         return new SuggestedTopic(topic, telling.stream().map(written::get).toList(), holding, speaking.get(0).entry().path());

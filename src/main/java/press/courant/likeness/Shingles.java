@@ -9,19 +9,19 @@ import java.util.BitSet;
  * <p>A change of one word touches five of them, a changed order of paragraphs few.
  *
  * @param runs in their order, the lowest bit of each telling whether it stands in quotation marks
- * @param samples of the runs, of which two texts with twenty words in a row in common have one in common
+ * @param samples of the runs, of which two texts with sixteen words in a row in common have one in common
  * @param numbers the words with digits, sorted and without repetition
  * @param words how many there are
  * @param whole a number for all of the words
  */
 public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int whole) {
     private static final int WORDS = 5;
-    private static final int WINDOW = 16;
+    private static final int WINDOW = 12;
     /** All runs of a text with fewer are samples. */
     private static final int SHORT = 48;
     private static final int SIEVE = 1 << 16;
     /** Of the samples that texts about one report share, some may be of other reports too. */
-    static final int SAMPLES_PER_SHARED = 8;
+    private static final int SAMPLES_PER_SHARED = 8;
     private static final int BASE = 0x01000193;
     private static final int FIRST = BASE * BASE * BASE * BASE;
 
@@ -121,8 +121,14 @@ public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int 
         for (int sample : samples) {
             passing += sieve.get(sample >>> 1 & SIEVE - 1) ? 1 : 0;
         }
-        return passing >= Math.max(1, Math.min(samples.length, other.samples.length) / SAMPLES_PER_SHARED)
+        return passing >= fewestShared(other)
                 || words == other.words && whole == other.whole;
+    }
+
+    /** How many samples texts about one report share at least; a short text has far more of them than a part of a long one. */
+    int fewestShared(Shingles other) {
+        boolean eitherIsShort = runs.length < SHORT || other.runs.length < SHORT;
+        return eitherIsShort ? 1 : Math.max(1, Math.min(samples.length, other.samples.length) / SAMPLES_PER_SHARED);
     }
 
     /** The runs sorted and without repetition, with or without those in quotation marks. */

@@ -46,7 +46,7 @@ public final class Twins {
             }
             Shingles one = texts.get((int) (candidates[i] >>> Integer.SIZE));
             Shingles other = texts.get((int) candidates[i]);
-            if (next - i < Math.min(one.samples().length, other.samples().length) / Shingles.SAMPLES_PER_SHARED) {
+            if (next - i < one.fewestShared(other)) {
                 continue;
             }
             Likeness last = known.get(candidates[i]);
