@@ -8,6 +8,7 @@
  *   <li>{@code problem}: what is wrong, and where
  *   <li>{@code model}: the digest as immutable records
  *   <li>{@code clean}: safe HTML, tidy links, boilerplate rules
+ *   <li>{@code likeness}: what texts about one report have in common
  *   <li>{@code content}: files become articles, registries, stories, editions, or problems
  *   <li>{@code page}: the site becomes a list of pages
  *   <li>{@code render}: a page becomes an output file

@@ -31,7 +31,7 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String root) {
     /** Bottom to top: a package uses only those before it. */
     static final List<String> LAYERS = List.of(
-            "parallel", "problem", "model", "clean", "content", "page", "render", "output", "check", "build", "extract",
+            "parallel", "problem", "model", "clean", "likeness", "content", "page", "render", "output", "check", "build", "extract",
             "capture", "serve", "publish", "cli");
 
     /** Each library and the packages that may use it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.courant.check.InternalLinks;
+import press.courant.check.RepeatedReports;
 import press.courant.content.ContentReader;
 import press.courant.content.Edits;
 import press.courant.content.ReadOptions;
@@ -28,6 +29,7 @@ final class SitePlanner {
     private Optional<Outcome<Templates>> lastTheme = Optional.empty();
     private Optional<PagePlanner> lastPlanner = Optional.empty();
     private Optional<PlannedPaths> lastPaths = Optional.empty();
+    private final RepeatedReports repeated = new RepeatedReports();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this.options = options;
@@ -72,6 +74,7 @@ final class SitePlanner {
         lastPaths = Optional.of(paths);
         problems.addAll(paths.collisions());
         problems.addAll(InternalLinks.check(SiteAssembler.links(site), paths.served()));
+        problems.addAll(repeated.check(site.articles(), path -> Optional.ofNullable(content.fingerprints().get(path))));
         return new SitePlan(
                 problems,
                 content.removals(),

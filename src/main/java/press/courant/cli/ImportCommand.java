@@ -24,7 +24,11 @@ import press.courant.capture.Draft;
 import press.courant.capture.Drafts;
 import press.courant.capture.Duplicate;
 import press.courant.capture.Duplicates;
+import press.courant.capture.NewSource;
+import press.courant.capture.NewSources;
+import press.courant.capture.PastTopics;
 import press.courant.capture.Report;
+import press.courant.capture.SuggestedTopic;
 import press.courant.content.CleaningReader;
 import press.courant.content.Inventory;
 import press.courant.content.InventoryReader;
@@ -33,6 +37,7 @@ import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 import press.courant.extract.RemovedBlock;
+import press.courant.model.Source;
 import press.courant.model.Topic;
 import press.courant.problem.Location;
 import press.courant.problem.Printable;
@@ -49,6 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Streams streams;
     private final Map<String, String> environment;
     private final Clock clock;
+    private final Questions questions;
 
     @ParentCommand
     private CourantCommand courant;
@@ -71,6 +77,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--topic", paramLabel = "TOPIC", description = "A topic of content/topics.yaml; may be repeated.")
     private List<String> topics = List.of();
 
+    @Option(
+            names = "--add-source",
+            negatable = true,
+            description = "Write a new source into content/sources.yaml without a question, or into the draft alone.")
+    private Optional<Boolean> addSource = Optional.empty();
+
     @Option(names = "--dry-run", description = "Print the file's path and text, and write nothing.")
     private boolean dryRun;
 
@@ -81,6 +93,7 @@ final class ImportCommand implements Callable<Integer> {
         this.streams = streams;
         this.environment = environment;
         this.clock = clock;
+        this.questions = new Questions(streams);
     }
 
     @Override
@@ -112,8 +125,14 @@ final class ImportCommand implements Callable<Integer> {
             return 1;
         }
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
-        Draft draft = new Drafts(inventory, today).of(report, filed, path -> Files.exists(site.resolve(path)));
+        Drafts drafts = new Drafts(inventory, today);
+        drafts = added(report, inventory, site).map(drafts::with).orElse(drafts);
+        List<SuggestedTopic> suggested = filed.isEmpty() ? PastTopics.of(inventory.entries()).suggest(report) : List.of();
+        List<Topic> topicsOfDraft = filed.isEmpty()
+                ? suggested.stream().flatMap(topic -> inventory.topic(topic.id()).stream()).toList() : filed;
+        Draft draft = drafts.of(report, topicsOfDraft, path -> Files.exists(site.resolve(path)));
         keep(site, draft);
+        suggested.forEach(this::printTopic);
         if (courant.isVerbose()) {
             article.get().removed().forEach(this::printRemoval);
         }
@@ -192,7 +211,6 @@ final class ImportCommand implements Callable<Integer> {
         if (input.equals(STANDARD_INPUT)) {
             return report;
         }
-        Questions questions = new Questions(streams);
         if (report.title().isEmpty()) {
             report = questions.ask("Title of the report", Optional::of).map(report::titled).orElse(report);
         }
@@ -204,6 +222,16 @@ final class ImportCommand implements Callable<Integer> {
             report = questions.ask("Address of the report", Report::address).map(report::at).orElse(report);
         }
         return report;
+    }
+
+    /** The source of the report, where it was new and has been registered. */
+    private Optional<Source> added(Report report, Inventory inventory, Path site) throws IOException {
+        Optional<NewSource> source =
+                addSource.orElse(true) ? new NewSources(inventory).of(report, site) : Optional.empty();
+        boolean asks = addSource.isEmpty() && streams.canAsk() && !input.equals(STANDARD_INPUT);
+        SourceRegistration registration = new SourceRegistration(streams, questions, printer(site),
+                files(site).shown(NewSource.REGISTRY), asks, dryRun, courant.isQuiet());
+        return source.isPresent() && registration.add(source.get(), site) ? source.map(NewSource::source) : Optional.empty();
     }
 
     private void keep(Path site, Draft draft) throws IOException {
@@ -220,6 +248,15 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private void printTopic(SuggestedTopic topic) {
+        if (!courant.isQuiet()) {
+            String words = topic.words().isEmpty() ? "" : String.join(", ", topic.words()) + " (in " + topic.entries()
+                    + (topic.entries() == 1 ? " entry of it), " : " entries of it), ");
+            (dryRun ? streams.err() : streams.out()).println("  suggested topic " + topic.id() + ": "
+                    + Printable.sentence(words + "like " + topic.nearest()));
+        }
+    }
+
     /** On the error stream, since a dry run's output is a file's text. */
     private void printRemoval(RemovedBlock block) {
         String text = block.text().codePointCount(0, block.text().length()) <= SHOWN ? block.text()
@@ -232,7 +269,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(Path site, List<Problem> problems) {
-        new ProblemPrinter(streams.err(), courant.palette(streams, environment), files(site)).print(problems);
+        printer(site).print(problems);
+    }
+
+    private ProblemPrinter printer(Path site) {
+        return new ProblemPrinter(streams.err(), courant.palette(streams, environment), files(site));
     }
 
     private static SourceFiles files(Path site) {

@@ -14,6 +14,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import press.courant.clean.BoilerplateRules;
 import press.courant.clean.Removal;
 import press.courant.clean.RuleSet;
+import press.courant.likeness.ReportAddress;
+import press.courant.likeness.Shingles;
 import press.courant.model.Article;
 import press.courant.model.Attribution;
 import press.courant.model.Correction;
@@ -56,13 +58,14 @@ final class ArticleReader {
      *
      * @param story where the entry names its story
      */
-    record Reading(Optional<Article> article, Optional<Location> story, Optional<Location> id, List<Removal> removals,
-            List<Problem> problems) {}
+    record Reading(Optional<Article> article, Optional<Location> story, Optional<Location> id,
+            Optional<Fingerprint> fingerprint, List<Removal> removals, List<Problem> problems) {}
 
     Reading read(SourceFile file) {
         List<Problem> problems = new ArrayList<>();
         return MarkdownFile.read(file, Schemas.ARTICLE, problems).map(markdown -> read(markdown, problems))
-                .orElseGet(() -> new Reading(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), problems));
+                .orElseGet(() -> new Reading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                        problems));
     }
 
     private Reading read(MarkdownFile file, List<Problem> problems) {
@@ -97,7 +100,13 @@ final class ArticleReader {
                 corrections(fields, shown, file.problems()),
                 body.body()));
         return new Reading(article, fields.has("story") ? Optional.of(fields.at("story")) : Optional.empty(),
-                fields.text("id").map(id -> fields.at("id")), body.removals(), problems);
+                fields.text("id").map(id -> fields.at("id")),
+                article.map(read -> fingerprint(fields, attribution, language, body.markdown())), body.removals(), problems);
+    }
+
+    private static Fingerprint fingerprint(Fields fields, Attribution attribution, Language language, String markdown) {
+        return new Fingerprint(fields.at("title"), fields.at("url"), attribution.url().flatMap(ReportAddress::of), language,
+                fields.flag("again", false), Shingles.of(markdown));
     }
 
     private Optional<BoilerplateRules> rules(Optional<Source> source) {

@@ -68,7 +68,7 @@ public final class ContentReader {
             problems.add(Problem.error(Location.of("content"), "there is no folder content/ here",
                     "give the folder of a site, or make one with 'courant init'"));
             return new SiteContent(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), problems);
+                    List.of(), Map.of(), List.of(), problems);
         }
         checkNames(problems);
         Ground ground = groundReader.read(edits);
@@ -96,8 +96,16 @@ public final class ContentReader {
                 companions.editions(),
                 companions.pages(),
                 assets,
+                fingerprints(readings),
                 readings.stream().flatMap(reading -> reading.removals().stream()).toList(),
                 problems.stream().distinct().sorted().toList());
+    }
+
+    private static Map<String, Fingerprint> fingerprints(List<ArticleReader.Reading> readings) {
+        Map<String, Fingerprint> fingerprints = new HashMap<>(2 * readings.size());
+        readings.forEach(reading -> reading.article().ifPresent(article ->
+                fingerprints.put(article.path(), reading.fingerprint().orElseThrow())));
+        return fingerprints;
     }
 
     private List<ArticleReader.Reading> articles(List<SourceFile> files, Ground ground, Edits edits) {

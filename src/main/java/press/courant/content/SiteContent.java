@@ -1,6 +1,8 @@
 package press.courant.content;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import press.courant.clean.Removal;
 import press.courant.model.Article;
@@ -20,6 +22,7 @@ import press.courant.problem.Problem;
  * @param sources the registered ones in the editor's order, then those that only articles name
  * @param articles by path, drafts and future ones too
  * @param stories by id, also those that only articles name
+ * @param fingerprints of the articles, by path
  * @param removals what the boilerplate rules took out
  * @param problems by place
  */
@@ -32,6 +35,7 @@ public record SiteContent(
         List<Edition> editions,
         List<StandalonePage> pages,
         List<Asset> assets,
+        Map<String, Fingerprint> fingerprints,
         List<Removal> removals,
         List<Problem> problems) {
     public SiteContent {
@@ -42,6 +46,7 @@ public record SiteContent(
         editions = List.copyOf(editions);
         pages = List.copyOf(pages);
         assets = List.copyOf(assets);
+        fingerprints = Collections.unmodifiableMap(fingerprints);
         removals = List.copyOf(removals);
         problems = List.copyOf(problems);
     }
