@@ -1,0 +1,54 @@
+package press.courant.fetch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.hc.client5.http.DnsResolver;
+
+/** Names become the addresses that are connected to, and those that are out of reach are not among them. */
+final class CheckedResolver implements DnsResolver {
+    private final Reach reach;
+    private final DnsResolver names;
+
+    /** @param names the look-up of names */
+    CheckedResolver(Reach reach, DnsResolver names) {
+        this.reach = reach;
+        this.names = names;
+    }
+
+    /** A name that leads to what is private only. */
+    static final class PrivateHostException extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        private final String address;
+
+        PrivateHostException(String host, InetAddress address) {
+            super(host);
+            this.address = address.getHostAddress();
+        }
+
+        String address() {
+            return address;
+        }
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] all = Optional.ofNullable(names.resolve(host)).orElseGet(() -> new InetAddress[0]);
+        InetAddress[] within = Arrays.stream(all)
+                .filter(address -> reach == Reach.PRIVATE_TOO || PublicAddresses.include(address))
+                .toArray(InetAddress[]::new);
+        if (all.length == 0) {
+            throw new UnknownHostException(host);
+        } else if (within.length == 0) {
+            throw new PrivateHostException(host, all[0]);
+        }
+        return within;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+}
