@@ -4,15 +4,19 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /** Names become the addresses that are connected to, and those that are out of reach are not among them. */
 final class CheckedResolver implements DnsResolver {
-    private final Reach reach;
+    private final Predicate<InetAddress> reach;
     private final DnsResolver names;
 
-    /** @param names the look-up of names */
-    CheckedResolver(Reach reach, DnsResolver names) {
+    /**
+     * @param reach whether an address may be connected to
+     * @param names the look-up of names
+     */
+    CheckedResolver(Predicate<InetAddress> reach, DnsResolver names) {
         this.reach = reach;
         this.names = names;
     }
@@ -36,9 +40,7 @@ final class CheckedResolver implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] all = Optional.ofNullable(names.resolve(host)).orElseGet(() -> new InetAddress[0]);
-        InetAddress[] within = Arrays.stream(all)
-                .filter(address -> reach == Reach.PRIVATE_TOO || PublicAddresses.include(address))
-                .toArray(InetAddress[]::new);
+        InetAddress[] within = Arrays.stream(all).filter(reach).toArray(InetAddress[]::new);
         if (all.length == 0) {
             throw new UnknownHostException(host);
         } else if (within.length == 0) {

@@ -44,7 +44,7 @@ final class Failures {
         } else if (failure instanceof SocketTimeoutException) {
             return new FetchException(site + " said nothing for " + seconds(limits.silence()), "try again later");
         } else if (failure instanceof NoHttpResponseException) {
-            return new FetchException(site + " closed the connection without an answer", "try again later");
+            return new FetchException(site + " closed the connection without an answer in HTTP", "try again later");
         } else if (failure instanceof MessageConstraintException) {
             return new FetchException(site + " sends headers that are too large", SAVE);
         } else if (failure instanceof ClientProtocolException) {

@@ -2,10 +2,12 @@ package press.courant.fetch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -30,10 +32,10 @@ public final class Fetcher implements AutoCloseable {
 
     /** @param userAgent who asks, such as {@code Courant/0.1.0} */
     public Fetcher(String userAgent, Reach reach, Limits limits) {
-        this(userAgent, reach, limits, SystemDefaultDnsResolver.INSTANCE);
+        this(userAgent, reach::includes, limits, SystemDefaultDnsResolver.INSTANCE);
     }
 
-    Fetcher(String userAgent, Reach reach, Limits limits, DnsResolver names) {
+    Fetcher(String userAgent, Predicate<InetAddress> reach, Limits limits, DnsResolver names) {
         this.limits = limits;
         Timeout silence = Timeout.of(limits.silence());
         this.client = HttpClients.custom()
