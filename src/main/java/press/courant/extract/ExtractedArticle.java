@@ -14,4 +14,8 @@ public record ExtractedArticle(Facts facts, String text, String markdown, double
     public ExtractedArticle {
         removed = List.copyOf(removed);
     }
+    /** How long the body is, counted as a translation into English would have its words. */
+    public int words() {
+        return TextShape.of(text).words();
+    }
 }

@@ -29,7 +29,8 @@ final class Failures {
     static FetchException of(IOException failure, WebAddress address, Limits limits) {
         String site = address.site();
         if (failure instanceof CheckedResolver.PrivateHostException secret) {
-            String named = secret.address().equals(address.host().getHostName()) ? "" : secret.address() + ", ";
+            boolean literal = address.host().getHostName().matches("[\\d.]+|.*:.*");
+            String named = literal ? "" : secret.address() + ", ";
             return new FetchException(site + " is " + named + "an address of this machine or of a private network",
                     "only public addresses are fetched; --allow-private fetches it all the same");
         } else if (failure instanceof UnknownHostException) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What kept a page or feed from being fetched, in words for a person. */
+/** What kept a page or feed from being fetched, or is wrong with it, in words for a person. */
 public final class FetchException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class FetchException extends IOException {
     private final int status;
     private final transient Optional<Duration> retryAfter;
 
-    FetchException(String message, String hint) {
+    public FetchException(String message, String hint) {
         this(message, hint, 0, Optional.empty());
     }
 

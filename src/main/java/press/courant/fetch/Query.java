@@ -12,6 +12,11 @@ public record Query(String url, String accept, Validators known) {
     private static final String FEED = "application/atom+xml, application/rss+xml, application/feed+json, "
             + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
+    /** Whether a person who writes this means the web, and not a file. */
+    public static boolean isMeant(String text) {
+        return text.matches("(?is)https?://.*");
+    }
+
     public static Query page(String url) {
         return new Query(url, PAGE, Validators.NONE);
     }

@@ -23,11 +23,6 @@ record WebAddress(URI uri) {
     private static final Pattern PARTS = Pattern.compile("(https?)://(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:@/?#\\s]+)(?::(\\d{0,5}))?([/?].*)?");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
 
-    /** Whether a person who writes this means the web, and no file. */
-    static boolean isMeant(String text) {
-        return text.strip().regionMatches(true, 0, "http://", 0, 7) || text.strip().regionMatches(true, 0, "https://", 0, 8);
-    }
-
     /** @param text as a person or a server wrote it */
     static WebAddress of(String text) throws FetchException {
         Matcher scheme = SCHEME.matcher(text.strip());
@@ -37,7 +32,7 @@ record WebAddress(URI uri) {
         String url = SafeUrl.of(text).map(safe -> safe.split("#", 2)[0]).orElse("");
         Matcher parts = PARTS.matcher(url);
         if (url.matches("https?://[^/?#]*@.*")) {
-            throw new FetchException("'" + brief(text) + "' has a user name in it", "leave out what stands before the '@'");
+            throw new FetchException("the address has a user name in it", "leave out what stands before the '@'");
         } else if (!parts.matches() || port(parts) > LARGEST_PORT) {
             throw invalid(text);
         }
