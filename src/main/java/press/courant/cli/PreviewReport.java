@@ -34,6 +34,10 @@ final class PreviewReport implements PreviewListener {
         }
     }
 
+    synchronized void captures(URI page) {
+        say("To draft what you read, get the bookmark at " + page);
+    }
+
     @Override
     public synchronized void updated(Update update) {
         if (first.isEmpty()) {
@@ -58,6 +62,11 @@ final class PreviewReport implements PreviewListener {
     @Override
     public synchronized void found(List<Problem> problems) {
         new ProblemPrinter(streams.err(), palette, files.get()).print(problems);
+    }
+
+    @Override
+    public synchronized void wrote(String path) {
+        say("Wrote " + files.get().shown(path));
     }
 
     @Override

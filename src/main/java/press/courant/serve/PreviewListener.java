@@ -21,6 +21,9 @@ public interface PreviewListener {
     /** Problems that were not there before. */
     void found(List<Problem> problems);
 
+    /** A draft of a page that was captured, by its file. */
+    void wrote(String path);
+
     /** Changes are found by looking at all files again and again, for that reason. */
     void polls(String reason);
 

@@ -124,6 +124,9 @@ class EditedPreviewTest {
         }
 
         @Override
+        public void wrote(String path) {}
+
+        @Override
         public void polls(String reason) {}
 
         @Override

@@ -1,0 +1,16 @@
+package press.courant.capture;
+
+import java.util.List;
+import press.courant.problem.Problem;
+
+/** What became of an article that was to be imported. */
+public sealed interface Imported {
+    /** A draft that was written. */
+    record Written(Draft draft) implements Imported {}
+
+    /** An entry that is about the same report. */
+    record Known(Duplicate entry) implements Imported {}
+
+    /** Errors in the settings or registries of the site. */
+    record Hindered(List<Problem> problems) implements Imported {}
+}
