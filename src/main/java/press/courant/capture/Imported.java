@@ -5,8 +5,12 @@ import press.courant.problem.Problem;
 
 /** What became of an article that was to be imported. */
 public sealed interface Imported {
-    /** A draft that was written. */
-    record Written(Draft draft) implements Imported {}
+    /**
+     * A draft that was written.
+     *
+     * @param isComplete whether it has all that the build asks for
+     */
+    record Written(Draft draft, boolean isComplete) implements Imported {}
 
     /** An entry that is about the same report. */
     record Known(Duplicate entry) implements Imported {}

@@ -45,6 +45,7 @@ public final class Imports {
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
         Draft draft = new Drafts(inventory, today).of(report, List.of(), path -> Files.exists(site.resolve(path)));
         draft.writeInto(site);
-        return new Imported.Written(draft);
+        return new Imported.Written(draft,
+                report.title().isPresent() && report.date().isPresent() && report.url().isPresent());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import press.courant.capture.Draft;
 import press.courant.problem.Printable;
 import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
@@ -65,8 +66,9 @@ final class PreviewReport implements PreviewListener {
     }
 
     @Override
-    public synchronized void wrote(String path) {
-        say("Wrote " + files.get().shown(path));
+    public synchronized void wrote(Draft draft) {
+        say("Wrote " + files.get().shown(draft.path()));
+        found(draft.problems());
     }
 
     @Override

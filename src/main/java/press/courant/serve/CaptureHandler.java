@@ -21,6 +21,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import press.courant.capture.Draft;
 import press.courant.capture.Imported;
 import press.courant.capture.Imports;
 import press.courant.content.CleaningReader;
@@ -48,13 +49,13 @@ final class CaptureHandler {
     private final CaptureOptions options;
     private final Path site;
     private final LiveSite live;
-    private final Consumer<String> wrote;
+    private final Consumer<Draft> wrote;
     private final Imports imports;
     private final Captures captures = new Captures();
     private final FileSender sender = new FileSender();
 
-    /** @param wrote told of each draft's path */
-    CaptureHandler(CaptureOptions options, Path site, LiveSite live, Clock clock, Consumer<String> wrote) {
+    /** @param wrote told of each draft */
+    CaptureHandler(CaptureOptions options, Path site, LiveSite live, Clock clock, Consumer<Draft> wrote) {
         this.options = options;
         this.site = site;
         this.live = live;
@@ -153,15 +154,15 @@ final class CaptureHandler {
     private Captures.Capture added(ExtractedArticle article, Optional<String> address, boolean force) throws IOException {
         Imported imported = imports.add(article, address, force);
         if (imported instanceof Imported.Written written) {
-            wrote.accept(written.draft().path());
+            wrote.accept(written.draft());
         }
         return captures.keep(article, address, imported);
     }
 
-    /** Leads on to the draft's own page where there is one that says it all, and shows what happened otherwise. */
+    /** Leads on to the draft's own page where there is one, and shows what happened otherwise. */
     private void finish(CapturePages pages, Captures.Capture capture, boolean posted, Response response, Callback callback) {
         if (posted) {
-            String location = capture.draft().filter(draft -> options.showsDrafts() && draft.problems().isEmpty())
+            String location = capture.completeDraft().filter(draft -> options.showsDrafts())
                     .flatMap(draft -> live.addressOf(draft.path()))
                     .orElse(FOLDER + "/" + capture.id());
             response.getHeaders().put(HttpHeader.LOCATION, location);

@@ -15,8 +15,11 @@ final class Captures {
 
     /** @param address where the article was read */
     record Capture(String id, ExtractedArticle article, Optional<String> address, Imported imported) {
-        Optional<Draft> draft() {
-            return imported instanceof Imported.Written written ? Optional.of(written.draft()) : Optional.empty();
+        /** The draft, where there is nothing to say of it that its own page does not show. */
+        Optional<Draft> completeDraft() {
+            return imported instanceof Imported.Written written && written.isComplete()
+                    ? Optional.of(written.draft())
+                    : Optional.empty();
         }
     }
 

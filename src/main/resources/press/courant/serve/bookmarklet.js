@@ -13,6 +13,7 @@
   if (!tab) {
     return submit();
   }
+  var opened = Date.now();
   var watch = setInterval(look, 100);
   addEventListener("message", listen);
 
@@ -23,8 +24,11 @@
     }
   }
 
+  // A window that the page is cut off from counts as closed at once; later it is the reader who closes it.
   function look() {
-    if (tab.closed) {
+    if (Date.now() - opened > 3000) {
+      clearInterval(watch);
+    } else if (tab.closed) {
       stop();
       submit();
     }

@@ -90,6 +90,14 @@ class CaptureTest {
                 .endsWith("---\n" + FIRST + "\n\n\\# Not a heading, and some \\*stars\\*: the first to cross was a bakery van with rolls for all.\n");
     }
 
+    /** The terminal says that its source is new. */
+    @Test
+    void aDraftOfANewSourceIsShownToo() throws IOException {
+        HttpResponse<String> answer = http.post("/_courant/capture",
+                json(TOKEN.text(), "https://gazette.example/bridge", page(HEAD), ""), "application/json");
+        assertThat(answer.headers().firstValue("Location")).contains("/digest/2023/09/25/bridge-opens-again/");
+    }
+
     @Test
     void aFewMarkedWordsAreNoText() throws IOException {
         http.post("/_courant/capture", json(TOKEN.text(), URL, page(HEAD), "the harbour"), "application/json");

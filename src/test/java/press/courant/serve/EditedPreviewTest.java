@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.courant.build.PlanOptions;
 import press.courant.build.SitePreview;
+import press.courant.capture.Draft;
 import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
 
@@ -124,7 +125,7 @@ class EditedPreviewTest {
         }
 
         @Override
-        public void wrote(String path) {}
+        public void wrote(Draft draft) {}
 
         @Override
         public void polls(String reason) {}

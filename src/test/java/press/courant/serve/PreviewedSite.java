@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import press.courant.build.PlanOptions;
 import press.courant.build.SitePreview;
+import press.courant.capture.Draft;
 import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
 
@@ -54,8 +55,8 @@ public final class PreviewedSite implements AutoCloseable {
         }
 
         @Override
-        public void wrote(String path) {
-            drafts.add(path);
+        public void wrote(Draft draft) {
+            drafts.add(draft.path());
         }
 
         @Override
