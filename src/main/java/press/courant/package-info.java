@@ -16,6 +16,7 @@
  *   <li>{@code check}: what can be wrong with a whole site
  *   <li>{@code build}: read, plan, compare, render, write
  *   <li>{@code extract}: a page or a paste becomes an article, with reasons for what was left out
+ *   <li>{@code fetch}: pages and feeds from the web, within bounds
  *   <li>{@code capture}: an extracted article becomes a draft
  *   <li>{@code serve}: the site as it is edited, in a browser
  *   <li>{@code publish}: the output folder becomes a commit on a remote's branch

@@ -67,6 +67,7 @@ public final class Drafts {
         source(text, report, path, problems);
         write(text, "url", report.url());
         write(text, "author", report.author().map(author -> cut(author, LONGEST_LINE)));
+        write(text, "access", report.access());
         text.append("rights: excerpt\n");
         write(text, "summary", report.summary().map(summary -> cut(summary, LONGEST_TEXT)));
         write(text, "slug", Optional.of(slug).filter(numbered -> !numbered.equals(plainest)));

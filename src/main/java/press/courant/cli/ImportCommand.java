@@ -29,6 +29,7 @@ import press.courant.capture.NewSources;
 import press.courant.capture.PastTopics;
 import press.courant.capture.Report;
 import press.courant.capture.SuggestedTopic;
+import press.courant.capture.WebPage;
 import press.courant.content.CleaningReader;
 import press.courant.content.Inventory;
 import press.courant.content.InventoryReader;
@@ -37,6 +38,8 @@ import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 import press.courant.extract.RemovedBlock;
+import press.courant.fetch.FetchException;
+import press.courant.fetch.Query;
 import press.courant.model.Source;
 import press.courant.model.Topic;
 import press.courant.problem.Location;
@@ -45,7 +48,7 @@ import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
 
 /** {@code courant import}: a page or a paste becomes a draft of the digest. */
-@Command(name = "import", description = "Makes a draft of the article in a saved page or a pasted text.")
+@Command(name = "import", description = "Makes a draft of the article in a page or a pasted text.")
 final class ImportCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
     private static final Path HERE = Path.of("");
@@ -65,7 +68,8 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "An HTML or text file, or - for the standard input.")
+    @Parameters(paramLabel = "FILE|URL",
+            description = "An HTML or text file, the address of a page, or - for the standard input.")
     private String input = STANDARD_INPUT;
 
     @Option(names = "--url", paramLabel = "URL", description = "Where the report is, whatever the page says.")
@@ -89,6 +93,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Import what the digest has already.")
     private boolean force;
 
+    @Mixin
+    private FetchOptions web;
+
     ImportCommand(Streams streams, Map<String, String> environment, Clock clock) {
         this.streams = streams;
         this.environment = environment;
@@ -101,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
         courant.refuseContradictions();
         Path site = folder.site();
         Optional<String> address = url.map(this::address);
-        Optional<Path> file = input.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(file());
+        Optional<Path> file = isFile() ? Optional.of(file()) : Optional.empty();
         Inventory inventory = new InventoryReader(site).read();
         if (Problem.anyError(inventory.problems())) {
             print(site, inventory.problems());
@@ -111,16 +118,17 @@ final class ImportCommand implements Callable<Integer> {
             throw folder.usage("--date '" + day + "' is not a date", "write it as 2023-09-25 or 2023-09-25T14:05+04:00");
         });
         List<Topic> filed = topics(inventory);
-        Optional<ExtractedArticle> article = extract(file, address);
+        Optional<WebPage> page = Query.isMeant(input) ? fetch() : Optional.empty();
+        Optional<ExtractedArticle> article = Query.isMeant(input) ? page.map(WebPage::article) : extract(file, address);
         if (article.isEmpty()) {
             return 1;
         }
         Report found = Report.of(article.get(), inventory);
         Duplicates known = Duplicates.among(force ? List.of() : inventory.entries());
-        if (isKnown(known, site, found.markdown(), found.url(), address)) {
+        if (isKnown(known, site, found.markdown(), found.url(), address, page.map(WebPage::url), page.map(fetched -> input))) {
             return 1;
         }
-        Report report = completed(found, address, inventory);
+        Report report = completed(page.map(fetched -> Report.of(fetched, inventory)).orElse(found), address, inventory);
         if (isKnown(known, site, report.markdown(), report.url())) {
             return 1;
         }
@@ -136,8 +144,13 @@ final class ImportCommand implements Callable<Integer> {
         if (courant.isVerbose()) {
             article.get().removed().forEach(this::printRemoval);
         }
-        print(site, draft.problems());
+        print(site, Stream.concat(draft.problems().stream(), page.flatMap(fetched -> fetched.wishes().notice(input)).stream())
+                .toList());
         return 0;
+    }
+
+    private boolean isFile() {
+        return !input.equals(STANDARD_INPUT) && !Query.isMeant(input);
     }
 
     private String address(String given) {
@@ -146,10 +159,6 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Path file() {
-        if (input.matches("(?i)https?:/.*")) {
-            throw folder.usage("'" + input + "' is an address, and nothing is fetched",
-                    "save the page from the browser, and import the file with --url");
-        }
         try {
             return Path.of(input);
         } catch (InvalidPathException e) {
@@ -166,6 +175,15 @@ final class ImportCommand implements Callable<Integer> {
         return found.stream().distinct().toList();
     }
 
+    private Optional<WebPage> fetch() throws IOException {
+        try {
+            return Optional.of(web.read(input, new Extractor(CleaningReader.builtIn()), streams, courant.isQuiet()));
+        } catch (FetchException e) {
+            refuse(e.getMessage(), e.hint());
+            return Optional.empty();
+        }
+    }
+
     private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address) throws IOException {
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : streams.in()) {
             ExtractedArticle article =
@@ -177,7 +195,7 @@ final class ImportCommand implements Callable<Integer> {
         } catch (InputException e) {
             refuse("this cannot be read: " + e.getMessage(), "save the article's page alone, or paste its text");
         } catch (NoSuchFileException e) {
-            refuse("there is no such file", "name a saved page or a text, or - for the standard input");
+            refuse("there is no such file", "name a saved page, a text, the address of a page from https:// on, or - for the standard input");
         } catch (FileSystemException e) {
             refuse("this file cannot be read", "check that you may read it");
         } catch (IOException e) {

@@ -226,12 +226,6 @@ class ImportCommandTest {
     }
 
     @Test
-    void anAddressIsNotFetched() {
-        assertThat(run("", false, "import", "https://herald.example/a", "--site", site.toString())).isEqualTo(2);
-        assertThat(err).contains("nothing is fetched", "save the page");
-    }
-
-    @Test
     void whatIsNoArticleIsSaid() throws IOException {
         assertThat(imported("<html><body></body></html>")).isEqualTo(1);
         assertThat(err).startsWith("-: error: there is no article in this");
