@@ -25,25 +25,25 @@ final class PageExtractor {
     private static final double SAID = 0.9;
 
     private final PageReader reader;
-    private final Model model;
+    private final PageModel model;
+    private final Reasons words = Reasons.load();
     private final BoilerplateRules cleaning;
 
     PageExtractor(RuleSet rules, RuleSet cleaning) {
         this.cleaning = new BoilerplateRules(cleaning);
         FeatureNames names = new FeatureNames();
         this.reader = new PageReader(names, rules);
-        this.model = Model.load("page-model.csv", names);
+        this.model = new PageModel(names, words);
     }
 
     ExtractedArticle extract(String html, Optional<String> url) throws InputException {
         PageReader.Reading page = reader.read(html, url);
         List<Block> blocks = page.page().blocks();
-        List<int[]> traits = page.traits();
-        double[] chances = model.chances(traits);
+        PageModel.Judgement judgement = model.judge(blocks, page.traits());
         Map<Integer, String> reasons = new TreeMap<>();
         for (Block block : blocks) {
-            if (chances[block.index()] < KEPT) {
-                reasons.put(block.index(), model.reason(traits, block.index()));
+            if (judgement.chance(block) < KEPT) {
+                reasons.put(block.index(), judgement.reason(block));
             }
         }
         addCopies(page, reasons);
@@ -51,7 +51,7 @@ final class PageExtractor {
         Facts facts = page.facts().by(addBylines(blocks, reasons, page.facts().authors()));
         List<Block> kept = blocks.stream().filter(block -> !reasons.containsKey(block.index())).toList();
         double all = kept.stream().mapToDouble(block -> block.text().length()).sum();
-        double sure = kept.stream().mapToDouble(block -> block.text().length() * chances[block.index()]).sum();
+        double sure = kept.stream().mapToDouble(block -> block.text().length() * judgement.chance(block)).sum();
         Optional<String> body = page.body().map(PageExtractor::paragraphs)
                 .filter(text -> isMissing(text, kept));
         if (body.isPresent()) {
@@ -60,7 +60,9 @@ final class PageExtractor {
             return new ExtractedArticle(facts, body.get(), MarkdownWriter.escaped(body.get()), 0.5, removed);
         }
         String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, FoundPicture.ofStory(page.pictures(), blocks, kept, page.page().selection())), all == 0 ? 0 : sure / all, removed(blocks, reasons));
+        List<Picture> pictures = FoundPicture.ofStory(page.pictures(), blocks, kept, page.page().selection());
+        double confidence = all == 0 ? 0 : sure / all;
+        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, pictures), confidence, removed(blocks, reasons));
     }
 
     private static List<RemovedBlock> removed(List<Block> blocks, Map<Integer, String> reasons) {
@@ -109,7 +111,7 @@ final class PageExtractor {
                 .map(block -> new TextBlock(block.text().replace('\n', ' '), block.index() + 1, block.index() + 1, kind(block), block.linkShare()))
                 .toList();
         for (Removal removal : cleaning.find("", left)) {
-            reasons.put(removal.firstLine() - 1, String.join("; ", removal.rules()));
+            reasons.put(removal.firstLine() - 1, words.ofRules(removal.rules()));
         }
     }
 

@@ -40,11 +40,12 @@ final class PasteExtractor {
     private final PasteFeatures features;
     private final Model model;
     private final BoilerplateRules cleaning;
+    private final Reasons words = Reasons.load();
 
     PasteExtractor(RuleSet rules, RuleSet cleaning) {
         FeatureNames names = new FeatureNames();
         this.features = new PasteFeatures(names, rules);
-        this.model = Model.load("paste-model.csv", names);
+        this.model = Model.load("paste-model.csv", names, words);
         this.cleaning = new BoilerplateRules(cleaning);
     }
 
@@ -156,7 +157,7 @@ final class PasteExtractor {
         Map<Integer, String> reasons = new HashMap<>();
         for (Removal removal : cleaning.find(name, blocks)) {
             for (int line = removal.firstLine(); line <= removal.lastLine(); line++) {
-                reasons.put(line - 1, String.join("; ", removal.rules()));
+                reasons.put(line - 1, words.ofRules(removal.rules()));
             }
         }
         return reasons;
