@@ -69,7 +69,7 @@ final class ExtractionTraits {
             try (JsonGenerator json = json(suite)) {
                 for (Path file : files(suite, "paste")) {
                     Paste paste = Paste.of(text(file));
-                    write(json, id(file), paste.lines().stream().map(Paste.Line::text).toList(), features.of(paste));
+                    write(json, id(file), paste.lines().stream().map(Paste.Line::text).toList(), features.of(paste, features.said(paste)));
                 }
             }
         }
