@@ -13,10 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import press.courant.capture.SiteExtractor;
 import press.courant.content.CleaningReader;
+import press.courant.content.Inventory;
+import press.courant.content.InventoryReader;
+import press.courant.extract.ExtractedArticle;
 import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
@@ -50,6 +56,13 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--url", paramLabel = "URL", description = "Where the page came from; its links are relative to it.")
     private Optional<String> url = Optional.empty();
 
+    @Option(names = "--site", paramLabel = "DIR",
+            description = "A site whose cleaning rules are applied, those of the report's source too.")
+    private Optional<Path> site = Optional.empty();
+
+    @Spec
+    private CommandSpec command;
+
     ExtractCommand(Streams streams, Map<String, String> environment) {
         this.streams = streams;
         this.environment = environment;
@@ -58,9 +71,15 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         courant.refuseContradictions();
-        Extractor extractor = new Extractor(CleaningReader.builtIn());
+        Optional<Inventory> inventory = site.map(this::inventory);
+        List<Problem> problems = new ArrayList<>(inventory.map(Inventory::problems).orElse(List.of()));
+        if (Problem.anyError(problems)) {
+            print(problems);
+            return 1;
+        }
+        ArticleFinder extractor = inventory.<ArticleFinder>map(known -> new SiteExtractor(known)::extract)
+                .orElseGet(() -> new Extractor(CleaningReader.builtIn())::extract);
         ArticlePrinter printer = new ArticlePrinter(streams.out(), format);
-        List<Problem> problems = new ArrayList<>();
         for (String input : inputs) {
             if (input.equals(STANDARD_INPUT)) {
                 extract(extractor, printer, input, streams.in(), problems);
@@ -72,12 +91,28 @@ final class ExtractCommand implements Callable<Integer> {
                 }
             }
         }
-        new ProblemPrinter(streams.err(), courant.palette(streams, environment),
-                new SourceFiles(Path.of(""), Path.of("").toAbsolutePath(), BuiltInFiles::text)).print(problems);
-        return problems.isEmpty() ? 0 : 1;
+        print(problems);
+        return Problem.anyError(problems) ? 1 : 0;
     }
 
-    private void extract(Extractor extractor, ArticlePrinter printer, String name, InputStream stream, List<Problem> problems)
+    /** What finds the article in an input, with the built-in rules or a site's. */
+    private interface ArticleFinder {
+        ExtractedArticle extract(Input input) throws InputException;
+    }
+
+    private Inventory inventory(Path folder) {
+        if (!Files.isDirectory(folder.resolve("content"))) {
+            throw new UsageException(command.commandLine(), "no content/ in " + folder, "name the folder that holds content/");
+        }
+        return new InventoryReader(folder).readWithoutEntries();
+    }
+
+    private void print(List<Problem> problems) {
+        new ProblemPrinter(streams.err(), courant.palette(streams, environment),
+                new SourceFiles(site.orElse(Path.of("")), Path.of("").toAbsolutePath(), BuiltInFiles::text)).print(problems);
+    }
+
+    private void extract(ArticleFinder extractor, ArticlePrinter printer, String name, InputStream stream, List<Problem> problems)
             throws IOException {
         try {
             printer.print(name, extractor.extract(Input.read(name, stream, url)));

@@ -25,11 +25,10 @@ import press.courant.capture.Drafts;
 import press.courant.capture.Duplicate;
 import press.courant.capture.Duplicates;
 import press.courant.capture.Report;
-import press.courant.content.CleaningReader;
+import press.courant.capture.SiteExtractor;
 import press.courant.content.Inventory;
 import press.courant.content.InventoryReader;
 import press.courant.extract.ExtractedArticle;
-import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 import press.courant.extract.RemovedBlock;
@@ -98,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
             throw folder.usage("--date '" + day + "' is not a date", "write it as 2023-09-25 or 2023-09-25T14:05+04:00");
         });
         List<Topic> filed = topics(inventory);
-        Optional<ExtractedArticle> article = extract(file, address);
+        Optional<ExtractedArticle> article = extract(file, address, inventory);
         if (article.isEmpty()) {
             return 1;
         }
@@ -147,10 +146,10 @@ final class ImportCommand implements Callable<Integer> {
         return found.stream().distinct().toList();
     }
 
-    private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address) throws IOException {
+    private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address, Inventory inventory)
+            throws IOException {
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : streams.in()) {
-            ExtractedArticle article =
-                    new Extractor(CleaningReader.builtIn()).extract(Input.read(input, stream, address));
+            ExtractedArticle article = new SiteExtractor(inventory).extract(Input.read(input, stream, address));
             if (!article.text().isBlank()) {
                 return Optional.of(article);
             }

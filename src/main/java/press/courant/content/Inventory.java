@@ -3,6 +3,7 @@ package press.courant.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import press.courant.clean.RuleSet;
 import press.courant.model.Language;
 import press.courant.model.SiteConfig;
 import press.courant.model.Source;
@@ -37,6 +38,12 @@ public final class Inventory {
     /** The registered sources in the editor's order. */
     public List<Source> sources() {
         return ground.registries().sources().items();
+    }
+
+    /** The cleaning rules of the site, with those that a source adds. */
+    public RuleSet cleaning(Optional<Source> source) {
+        RuleSet site = ground.cleaning();
+        return source.map(Source::id).map(ground.registries().cleaning()::get).map(site::with).orElse(site);
     }
 
     /** The topic of an id or an alias. */

@@ -1,5 +1,6 @@
 package press.courant.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -220,7 +221,7 @@ final class PasteExtractor {
     private static Optional<String> date(List<Paste.Line> lines, int from, int to) {
         for (int i = from; i < to; i++) {
             if (lines.get(i).shape().words() <= 14) {
-                Optional<String> date = Dates.in(lines.get(i).text());
+                Optional<String> date = SeenDates.in(lines.get(i).text(), Optional.empty()).map(LocalDate::toString);
                 if (date.isPresent()) {
                     return date;
                 }
