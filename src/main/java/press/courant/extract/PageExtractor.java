@@ -22,6 +22,7 @@ final class PageExtractor {
     /** From how many words on a block whose runs of words have nearly all been there is a copy. */
     private static final int COPY = 8;
     private static final int BYLINE = 8;
+    private static final int STAMP = 4;
     private static final double SAID = 0.9;
 
     private final PageReader reader;
@@ -46,6 +47,7 @@ final class PageExtractor {
                 reasons.put(block.index(), judgement.reason(block));
             }
         }
+        keepStamps(blocks, reasons);
         addCopies(page, reasons);
         addPitches(blocks, reasons);
         Facts facts = page.facts().by(addBylines(blocks, reasons, page.facts().authors()));
@@ -62,7 +64,10 @@ final class PageExtractor {
         String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
         List<Picture> pictures = FoundPicture.ofStory(page.pictures(), blocks, kept, page.page().selection());
         double confidence = all == 0 ? 0 : sure / all;
-        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, pictures), confidence, removed(blocks, reasons));
+        Footnotes footnotes = Footnotes.of(blocks, kept);
+        blocks.stream().filter(block -> reasons.containsKey(block.index()) && footnotes.has(block))
+                .forEach(block -> reasons.put(block.index(), "a footnote, which the Markdown has below the story"));
+        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, pictures, footnotes), confidence, removed(blocks, reasons));
     }
 
     private static List<RemovedBlock> removed(List<Block> blocks, Map<Integer, String> reasons) {
@@ -70,6 +75,19 @@ final class PageExtractor {
             Block block = blocks.get(entry.getKey());
             return new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(), entry.getValue(), block.text());
         }).toList();
+    }
+
+    /** The times of a live blog's entries, of which the first looks like the date line of a report, stay together. */
+    private static void keepStamps(List<Block> blocks, Map<Integer, String> reasons) {
+        Map<String, List<Block>> stamps = blocks.stream()
+                .filter(block -> block.shape().words() <= STAMP && block.shape().digits() > 1 && block.linkShare() == 0)
+                .collect(Collectors.groupingBy(Page::kind));
+        for (List<Block> alike : stamps.values()) {
+            long kept = alike.stream().filter(block -> !reasons.containsKey(block.index())).count();
+            if (kept > 1 && kept == alike.size() - 1) {
+                alike.forEach(block -> reasons.remove(block.index()));
+            }
+        }
     }
 
     /** The headline, and what is said a second time. */

@@ -52,7 +52,10 @@ class ExtractCommandTest {
     @Test
     void aSitesCleaningRulesApplyWhereItIsNamed() throws IOException {
         Files.createDirectories(folder.resolve("content"));
-        Files.writeString(folder.resolve("content/cleaning.yaml"), "signals: [{id: vans, weight: 5, phrases: [bakery van]}]\nlong-block: {words: 90, requires: [vans]}\n");
+        Files.writeString(folder.resolve("content/site.yaml"),
+                "title: Digest\ndescription: News.\nbaseUrl: https://digest.example/\nlanguage: en\ntimeZone: UTC\n");
+        Files.writeString(folder.resolve("content/cleaning.yaml"),
+                "signals: [{id: vans, weight: 5, phrases: [bakery van]}]\nlong-block: {words: 90, requires: [vans]}\n");
         assertThat(run(page("One"), "extract", "-", "--format", "text", "--site", folder.toString())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("The bridge").doesNotContain("bakery van");
     }
