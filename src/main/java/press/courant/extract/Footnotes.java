@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 final class Footnotes {
     private static final int MOST_BLOCKS = 4;
     private static final Pattern MARK = Pattern.compile("\\[\\w{1,3}]|\\(\\d{1,3}\\)|\\d{1,3}|[*†‡§]{1,3}");
+    private static final Pattern BACK = Pattern.compile("\\s*[↩↑⏎^]\\uFE0E?$");
     private static final Pattern RAISED = Pattern.compile("\\d{1,3}|[a-z]|[*†‡§]{1,3}|\\[\\w{1,3}]|\\(\\d{1,3}\\)");
 
     private final Map<Element, Integer> references = new IdentityHashMap<>();
@@ -59,7 +60,7 @@ final class Footnotes {
                 note.add(block);
             }
         }
-        if (note.isEmpty() || note.size() > MOST_BLOCKS || note.stream().anyMatch(notes.values().stream().flatMap(List::stream).toList()::contains)) {
+        if (note.isEmpty() || note.size() > MOST_BLOCKS || note.stream().anyMatch(this::has)) {
             return 0;
         }
         notes.put(notes.size() + 1, note);
@@ -83,6 +84,11 @@ final class Footnotes {
     /** The blocks of each note by its number. */
     Map<Integer, List<Block>> notes() {
         return notes;
+    }
+
+    /** A block's text, without the arrow of a note that leads back. */
+    String text(Block block) {
+        return has(block) ? BACK.matcher(block.text()).replaceFirst("") : block.text();
     }
 
     boolean has(Block block) {

@@ -47,6 +47,7 @@ final class PageExtractor {
                 reasons.put(block.index(), judgement.reason(block));
             }
         }
+        addCaptions(blocks, reasons);
         keepStamps(blocks, reasons);
         addCopies(page, reasons);
         addPitches(blocks, reasons);
@@ -61,10 +62,10 @@ final class PageExtractor {
             List<RemovedBlock> removed = removed(blocks, reasons);
             return new ExtractedArticle(facts, body.get(), MarkdownWriter.escaped(body.get()), 0.5, removed);
         }
-        String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
         List<Picture> pictures = FoundPicture.ofStory(page.pictures(), blocks, kept, page.page().selection());
         double confidence = all == 0 ? 0 : sure / all;
         Footnotes footnotes = Footnotes.of(blocks, kept);
+        String text = kept.stream().map(footnotes::text).collect(Collectors.joining("\n\n"));
         blocks.stream().filter(block -> reasons.containsKey(block.index()) && footnotes.has(block))
                 .forEach(block -> reasons.put(block.index(), "a footnote, which the Markdown has below the story"));
         return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, pictures, footnotes), confidence, removed(blocks, reasons));
@@ -75,6 +76,18 @@ final class PageExtractor {
             Block block = blocks.get(entry.getKey());
             return new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(), entry.getValue(), block.text());
         }).toList();
+    }
+
+    /** What stands under a picture stays with it. */
+    private static void addCaptions(List<Block> blocks, Map<Integer, String> reasons) {
+        for (Block block : blocks) {
+            Optional<Box> caption = block.box().around("figcaption");
+            boolean underPicture = caption.flatMap(box -> box.around("figure"))
+                    .map(figure -> figure.count(Box.Part.PICTURE) > 0).orElse(false);
+            if (underPicture) {
+                reasons.putIfAbsent(block.index(), "picture caption");
+            }
+        }
     }
 
     /** The times of a live blog's entries, of which the first looks like the date line of a report, stay together. */
