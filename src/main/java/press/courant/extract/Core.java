@@ -1,6 +1,9 @@
 package press.courant.extract;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The innermost box that holds most of the story's prose.
@@ -12,9 +15,13 @@ final class Core {
     private static final double MOST = 0.6;
 
     private final Box box;
+    private final Set<Box> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Core(Box box) {
         this.box = box;
+        for (Optional<Box> here = Optional.of(box); here.isPresent(); here = here.get().parent()) {
+            around.add(here.get());
+        }
     }
 
     /** The core of the narrower guess, or else of the wider one; none where there is neither. */
@@ -42,7 +49,7 @@ final class Core {
 
     /** Whether it is in another box, or is that box. */
     boolean isIn(Box other) {
-        return box.isIn(other);
+        return around.contains(other);
     }
 
     /** The child of the core that holds a box which is in it. */

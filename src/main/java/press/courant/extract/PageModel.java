@@ -29,7 +29,7 @@ final class PageModel {
             this.both = new ArrayList<>();
             List<int[]> amongOthers = look.of(blocks, Model.chances(sums));
             for (int i = 0; i < own.size(); i++) {
-                both.add(IntStream.concat(Arrays.stream(own.get(i)), Arrays.stream(amongOthers.get(i))).toArray());
+                both.add(joined(own.get(i), amongOthers.get(i)));
             }
             double[] again = second.sums(both);
             this.chances = Model.chances(IntStream.range(0, sums.length).mapToDouble(i -> (sums[i] + again[i]) / 2).toArray());
@@ -48,6 +48,12 @@ final class PageModel {
             second.against(against, both.get(i));
             return against.words();
         }
+    }
+
+    private static int[] joined(int[] one, int[] other) {
+        int[] all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        return all;
     }
 
     /** @param traits of each block by itself */
