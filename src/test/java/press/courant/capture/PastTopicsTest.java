@@ -39,7 +39,7 @@ class PastTopicsTest {
 
     private static Report report(String title, String text) {
         return new Report(Optional.of(title), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), text, text);
+                Optional.empty(), Optional.empty(), Optional.empty(), text, text);
     }
 
     private static WrittenEntry entry(String name, String topic, String text) {
