@@ -13,7 +13,7 @@ import press.courant.clean.TidyUrl;
  *
  * <p>{@code http://www.paper.example/a/amp/?utm_source=x#top} yields {@code paper.example/a}.
  */
-final class ReportAddress {
+public final class ReportAddress {
     private static final Pattern PARTS = Pattern.compile("(?i)https?://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(#!.*)?(?:#.*)?");
     /** What viewers of AMP pages put before the address of a page. */
     private static final Pattern VIEWER = Pattern.compile(
@@ -27,7 +27,7 @@ final class ReportAddress {
     private ReportAddress() {}
 
     /** Nothing where it is no address of one report, as a paper's home page. */
-    static Optional<String> of(String url) {
+    public static Optional<String> of(String url) {
         Matcher viewer = VIEWER.matcher(url);
         String direct = viewer.lookingAt() ? "https://" + url.substring(viewer.end()) : url;
         Matcher parts = PARTS.matcher(TidyUrl.tidy(direct));
