@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import press.courant.content.InboxReader;
-import press.courant.inbox.InboxFile;
 import press.courant.model.Inbox;
 import press.courant.model.Subscription;
 import press.courant.problem.Outcome;
@@ -63,8 +62,8 @@ abstract class InboxAction implements Callable<Integer> {
         return value(site, new InboxReader(site).subscriptions());
     }
 
-    final Inbox inbox(Path site) throws IOException {
-        return value(site, new InboxFile(site).update(inbox -> inbox));
+    final Inbox inbox(Path site) throws UnreadableException {
+        return value(site, new InboxReader(site).inbox());
     }
 
     final <T> T value(Path site, Outcome<T> outcome) throws UnreadableException {

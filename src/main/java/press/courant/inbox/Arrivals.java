@@ -25,8 +25,8 @@ import press.courant.model.Subscription;
 /**
  * Folds news into the inbox.
  *
- * <p>The same report is one item: of one address in any spelling, of one id in one feed, or of the same long title within
- * a few days. What was decided stays decided as long as a feed lists it and a month longer.
+ * <p>The same report is one item: of one address in any spelling, of one id in one feed, or of the same long title in two
+ * feeds within a few days. What was decided stays decided as long as a feed lists it and a month longer.
  */
 public final class Arrivals {
     private static final int REMEMBERED = 30;
@@ -67,7 +67,7 @@ public final class Arrivals {
                 feed.items().forEach(item -> arrivals.take(item, one.subscription().id()));
             });
         }
-        return new Inbox(states(inbox, news), arrivals.remembered(told));
+        return new Inbox(states(inbox, news).stream().filter(state -> ids.contains(state.id())).toList(), arrivals.remembered(told));
     }
 
     /** The inbox without a feed and what only that told of. */
@@ -97,7 +97,7 @@ public final class Arrivals {
         Mention mention = new Mention(feed, item.url(), item.id().filter(id -> item.url().filter(id::equals).isEmpty()));
         Optional<Integer> known = keys(mention).flatMap(key -> Stream.ofNullable(places.get(key))).findFirst()
                 .or(() -> titleKey(item.title()).flatMap(key -> Optional.ofNullable(places.get(key)))
-                        .filter(place -> near(items.get(place), item)));
+                        .filter(place -> isElsewhere(items.get(place), feed) && near(items.get(place), item)));
         int place = known.orElse(items.size());
         if (known.isEmpty()) {
             items.add(new InboxItem(++last, Decision.NEW, item.title().or(item::summary), item.date(), item.author(), item.summary(),
@@ -122,6 +122,11 @@ public final class Arrivals {
     private static Optional<String> titleKey(Optional<String> title) {
         return title.map(text -> text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip())
                 .filter(text -> text.length() >= LONG_TITLE).map(text -> "title " + text);
+    }
+
+    /** What one feed lists twice under one title, as a daily column, is two reports. */
+    private static boolean isElsewhere(InboxItem known, String feed) {
+        return known.mentions().stream().noneMatch(mention -> mention.feed().equals(feed));
     }
 
     private boolean near(InboxItem known, FeedItem item) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import press.courant.content.Addresses;
 import press.courant.content.InboxReader;
 import press.courant.fetch.Answer;
 import press.courant.fetch.FetchException;
@@ -29,6 +30,7 @@ import press.courant.problem.Problem;
 public final class Round {
     private static final int AT_A_TIME = 8;
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+    private static final int LONGEST_TAG = 300;
     private static final int GONE = 410;
 
     private final Fetcher fetcher;
@@ -80,8 +82,9 @@ public final class Round {
             Answer answer = fetcher.fetch(Query.feed(feed.url(), known));
             Optional<Feed> read = answer.isUnchanged() ? Optional.empty()
                     : Optional.of(FeedReader.read(answer.body(), answer.charset(), answer.url()));
-            return new News(feed, read, answer.permanentUrl(), answer.isUnchanged() ? Optional.of(known)
-                    : Optional.of(answer.validators()), Optional.empty(), Optional.empty());
+            String url = Addresses.isReport(answer.permanentUrl()) ? answer.permanentUrl() : feed.url();
+            return new News(feed, read, url, Optional.of(answer.isUnchanged() ? known : bounded(answer.validators())),
+                    Optional.empty(), Optional.empty());
         } catch (FetchException e) {
             Optional<Instant> pause = e.retryAfter().map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
                     .map(wait -> now.plus(wait).truncatedTo(ChronoUnit.SECONDS));
@@ -89,6 +92,12 @@ public final class Round {
             return failed(feed, pause, Optional.ofNullable(e.getMessage()).orElse(""),
                     gone ? "stop following it: courant inbox remove " + feed.id() : e.hint());
         }
+    }
+
+    /** A server may call its states whatever it likes, but not at any length. */
+    private static Validators bounded(Validators validators) {
+        return new Validators(validators.etag().filter(tag -> tag.length() <= LONGEST_TAG),
+                validators.lastModified().filter(date -> date.length() <= LONGEST_TAG));
     }
 
     private static News failed(Subscription feed, Optional<Instant> later, String message, String hint) {
