@@ -95,7 +95,7 @@ record WebAddress(URI uri) {
 
     /** The host and, where it is not the usual one, the port. */
     String site() {
-        return host().getHostName() + (host().getPort() < 0 ? "" : ":" + host().getPort());
+        return uri.getRawAuthority();
     }
 
     @Override

@@ -149,11 +149,11 @@ class WebPagesTest {
     })
     void whatIsNoArticleIsSaid(String type, String body, String words) {
         server.on("/a", "HTTP/1.1 200 OK\nContent-Type: " + type, body);
-        for (String command : List.of("extract", "import")) {
-            assertThat(run(command, "--allow-private", server.url("/a"), "--site", site.toString())).isNotZero();
-        }
         assertThat(imported("/a")).isEqualTo(1);
         assertThat(err).startsWith(server.url("/a") + ": error: ").contains(words, "\n  hint: ");
+        String said = err;
+        assertThat(run("extract", "--allow-private", server.url("/a"))).isEqualTo(1);
+        assertThat(err).isEqualTo(said);
         assertThat(out).isEmpty();
     }
 
@@ -167,7 +167,7 @@ class WebPagesTest {
         server.page("/a", page(sign));
         assertThat(imported("/a")).isEqualTo(1);
         assertThat(err).contains(": error: the page is for subscribers: ", " words of its story can be read here", "if you subscribe");
-        server.page("/b", page(DATE + sign).replace("</article>", ("<p>" + FIRST + "</p>").repeat(1) + more() + "</article>"));
+        server.page("/b", page(DATE + sign).replace("</article>", more() + "</article>"));
         assertThat(imported("/b")).isZero();
         assertThat(read(DRAFT)).contains("\naccess: paywall\n");
     }
