@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import press.courant.content.Addresses;
 import press.courant.extract.Input;
+import press.courant.extract.InputException;
 import press.courant.fetch.Answer;
 import press.courant.fetch.FetchException;
 import press.courant.fetch.Fetcher;
@@ -71,7 +72,7 @@ final class InboxAddCommand extends InboxAction {
             return FeedFinder.ofList(Input.read(input, stream, Optional.empty()).bytes(), Optional.empty(), "")
                     .filter(feeds -> !feeds.isEmpty())
                     .orElseThrow(() -> new FetchException("this names no feeds", "name a list of feeds in OPML, or the address of a feed"));
-        } catch (press.courant.extract.InputException e) {
+        } catch (InputException e) {
             throw new FetchException("this cannot be read: " + e.getMessage(), "name a list of feeds in OPML");
         }
     }

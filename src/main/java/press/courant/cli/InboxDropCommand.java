@@ -36,7 +36,8 @@ final class InboxDropCommand extends InboxAction {
             throw folder.usage("say what to drop", "write numbers such as 3 5-7, or --older DAYS");
         }
         Inbox inbox = inbox(site);
-        Set<Integer> dropped = (older.isPresent() ? inbox.items().stream().filter(item -> isOld(item, site)).toList()
+        LocalDate today = LocalDate.now(clock.withZone(new InventoryReader(site).read().config().timeZone()));
+        Set<Integer> dropped = (older.isPresent() ? inbox.items().stream().filter(item -> isOld(item, today)).toList()
                 : InboxNumbers.items(numbers, inbox, folder)).stream()
                 .filter(InboxItem::isNew).map(InboxItem::number).collect(Collectors.toSet());
         value(site, new InboxFile(site).update(latest -> new Inbox(latest.feeds(), latest.items().stream()
@@ -45,8 +46,7 @@ final class InboxDropCommand extends InboxAction {
         return 0;
     }
 
-    private boolean isOld(InboxItem item, Path site) {
-        LocalDate today = LocalDate.now(clock.withZone(new InventoryReader(site).read().config().timeZone()));
+    private boolean isOld(InboxItem item, LocalDate today) {
         LocalDate day = item.date().map(date -> LocalDate.parse(date.substring(0, 10))).orElse(item.found());
         return day.isBefore(today.minusDays(older.orElseThrow()));
     }

@@ -19,7 +19,8 @@ final class InboxFeedsCommand extends InboxAction {
     @Override
     int run(Path site) throws IOException {
         List<Subscription> feeds = subscriptions(site);
-        feeds.forEach(feed -> streams.out().println(feed.id() + "  " + Printable.visible(feed.name()) + "  " + Printable.visible(feed.url())));
+        feeds.forEach(feed -> streams.out().println(
+                feed.id() + "  " + Printable.visible(feed.name()) + "  " + Printable.visible(feed.url())));
         if (feeds.isEmpty()) {
             say("No feeds yet. Follow one: courant inbox add URL");
         }

@@ -50,8 +50,9 @@ final class InboxListing {
         List<String> lines = new ArrayList<>();
         listed.stream().limit(all ? Long.MAX_VALUE : MOST).forEach(item -> {
             String number = Integer.toString(item.number());
-            String mark = item.isNew() ? known.containsKey(item.number()) ? "  [in the digest: " + known.get(item.number()).path() + "]" : ""
-                    : "  [" + item.decision().name().toLowerCase(Locale.ROOT) + "]";
+            Optional<String> twin = Optional.ofNullable(known.get(item.number())).map(entry -> "in the digest: " + entry.path());
+            String state = item.isNew() ? twin.orElse("") : item.decision().name().toLowerCase(Locale.ROOT);
+            String mark = state.isEmpty() ? "" : "  [" + state + "]";
             lines.add(" ".repeat(width - number.length()) + number + "  " + Printable.sentence(item.title().orElse("(no title)") + mark));
             lines.add(" ".repeat(width) + "  " + shown(item) + ", " + Printable.sentence(sources(item)));
             item.url().ifPresent(url -> lines.add(" ".repeat(width) + "  " + Printable.visible(url)));

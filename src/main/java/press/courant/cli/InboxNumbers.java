@@ -20,7 +20,8 @@ final class InboxNumbers {
         for (String number : String.join(",", numbers).split("[,\\s]+")) {
             Matcher range = RANGE.matcher(number);
             if (!range.matches()) {
-                throw folder.usage("'" + number + "' is not the number of a report", "write the numbers that 'courant inbox' lists, such as 3 5-7");
+                throw folder.usage("'" + number + "' is not the number of a report",
+                        "write the numbers that 'courant inbox' lists, such as 3 5-7");
             }
             int first = Integer.parseInt(range.group(1));
             if (range.group(2) == null) {
