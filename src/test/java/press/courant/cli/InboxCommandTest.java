@@ -244,7 +244,7 @@ class InboxCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             keep 99          | there is no new report 99 in the inbox    | lists the numbers
-            drop x           | 'x' is not the number of a report         | such as 3 5-7
+            drop x           | is not the number of a report             | such as 3 5-7
             drop             | say what to drop                          | --older DAYS
             remove nothing   | there is no feed 'nothing'                | courant inbox feeds
             --feed nothing   | there is no feed 'nothing'                | courant inbox feeds
