@@ -54,6 +54,7 @@ final class FeedRepairs {
         for (Element item : root.getAllElements()) {
             if (isItem(item)) {
                 date(item);
+                title(item);
             }
         }
         links(root, url);
@@ -126,6 +127,12 @@ final class FeedRepairs {
 
     private static boolean isDeclared(String name, Set<String> prefixes) {
         return name.indexOf(':') < 0 || prefixes.contains(name.substring(0, name.indexOf(':')));
+    }
+
+    /** Markup that nobody escaped is a part of the title; Atom says so where it means it. */
+    private static void title(Element item) {
+        item.children().stream().filter(child -> full(child).equals("title") && !child.children().isEmpty() && !child.hasAttr("type"))
+                .forEach(title -> title.text(title.text()));
     }
 
     private static void date(Element item) {

@@ -36,16 +36,21 @@ public final class InboxFile {
     /** What the inbox knows, after a change of it; problems, and no change, where the file has errors. */
     public Outcome<Inbox> update(UnaryOperator<Inbox> change) throws IOException {
         hold();
+        // Once the new file has its name, that of the held one may be another command's.
+        boolean held = true;
         try {
             Outcome<Inbox> before = reader.inbox();
             Optional<Inbox> after = before.value().map(change);
             if (after.isPresent() && !after.equals(before.value())) {
                 Files.writeString(fresh, InboxText.of(after.get()));
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                held = false;
             }
             return after.map(inbox -> Outcome.of(inbox, before.problems())).orElse(before);
         } finally {
-            Files.deleteIfExists(fresh);
+            if (held) {
+                Files.deleteIfExists(fresh);
+            }
         }
     }
 
