@@ -19,15 +19,22 @@ import press.courant.problem.Outcome;
  * and changes that.
  */
 public final class InboxFile {
-    private static final int TRIES = 50;
+    private static final int MOST_TRIES = 50;
     private static final int PAUSE = 100;
 
     private final InboxReader reader;
     private final Path file;
     private final Path fresh;
+    private final int tries;
 
     /** @param site that holds {@code content/} */
     public InboxFile(Path site) {
+        this(site, MOST_TRIES);
+    }
+
+    /** @param tries to hold the new file's name */
+    InboxFile(Path site, int tries) {
+        this.tries = tries;
         this.reader = new InboxReader(site);
         this.file = site.resolve("content").resolve(InboxReader.INBOX);
         this.fresh = file.resolveSibling("." + InboxReader.INBOX + ".new");
@@ -56,16 +63,16 @@ public final class InboxFile {
 
     /** Another command is done in a moment; one that still holds the name after many has been killed. */
     private void hold() throws IOException {
-        for (int tries = 0; tries < TRIES; tries++) {
+        for (int i = 0; i < tries; i++) {
             try {
                 Files.writeString(fresh, "", StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 return;
-            } catch (FileAlreadyExistsException held) {
+            } catch (FileAlreadyExistsException taken) {
                 try {
                     Thread.sleep(PAUSE);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    throw held;
+                    throw taken;
                 }
             }
         }

@@ -62,7 +62,7 @@ class InboxFileTest {
     @Test
     void aKilledCommandIsInNobodysWay() throws IOException {
         Files.writeString(site.resolve("content/.inbox.yaml.new"), "half");
-        new InboxFile(site).update(inbox -> new Inbox(List.of(), List.of(item(1))));
+        new InboxFile(site, 1).update(inbox -> new Inbox(List.of(), List.of(item(1))));
         assertThat(site.resolve("content/inbox.yaml")).exists();
         assertThat(site.resolve("content/.inbox.yaml.new")).doesNotExist();
     }
