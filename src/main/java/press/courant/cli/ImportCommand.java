@@ -93,6 +93,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Import what the digest has already.")
     private boolean force;
 
+    @Option(names = "--date-otherwise", hidden = true, description = "When the report appeared, where the page does not say.")
+    private Optional<String> dateOtherwise = Optional.empty();
+
+    @Option(names = "--author-otherwise", hidden = true, description = "Who wrote the report, where the page does not say.")
+    private Optional<String> authorOtherwise = Optional.empty();
+
     @Mixin
     private FetchOptions web;
 
@@ -227,6 +233,12 @@ final class ImportCommand implements Callable<Integer> {
     private Report completed(Report found, Optional<String> address, Inventory inventory) throws IOException {
         Report report = address.map(found::at).orElse(found);
         report = date.map(report::dated).orElse(report);
+        if (report.date().isEmpty()) {
+            report = dateOtherwise.filter(day -> inventory.day(day).isPresent()).map(report::dated).orElse(report);
+        }
+        if (report.author().isEmpty()) {
+            report = authorOtherwise.map(report::by).orElse(report);
+        }
         if (input.equals(STANDARD_INPUT)) {
             return report;
         }

@@ -69,6 +69,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(streams, environment, clock))
                 .addSubcommand(new ExtractCommand(streams, environment))
                 .addSubcommand(new ImportCommand(streams, environment, clock))
+                .addSubcommand(inbox())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Color.class, Color::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -83,6 +84,15 @@ public final class Main {
         streams.out().flush();
         streams.err().flush();
         return code;
+    }
+
+    private CommandLine inbox() {
+        return new CommandLine(new InboxCommand(streams, environment, clock))
+                .addSubcommand(new InboxAddCommand(streams, environment, clock))
+                .addSubcommand(new InboxKeepCommand(streams, environment, clock))
+                .addSubcommand(new InboxDropCommand(streams, environment, clock))
+                .addSubcommand(new InboxFeedsCommand(streams, environment, clock))
+                .addSubcommand(new InboxRemoveCommand(streams, environment, clock));
     }
 
     /** Whatever ends the program from outside, Ctrl-C for one, does this first, and then is a success. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the ways in which pages write a date for machines. */
-final class Dates {
+public final class Dates {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.*",
             Pattern.CASE_INSENSITIVE);
@@ -39,7 +39,7 @@ final class Dates {
     }
 
     /** An ISO date or date-time. */
-    static Optional<String> read(String raw) {
+    public static Optional<String> read(String raw) {
         String text = raw.strip();
         try {
             Matcher iso = ISO.matcher(text);
