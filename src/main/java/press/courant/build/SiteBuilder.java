@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.courant.build.BuildResult.Counts;
+import press.courant.cache.CacheFolder;
+import press.courant.cache.DamageException;
+import press.courant.cache.Program;
 import press.courant.check.OutputSizes;
 import press.courant.content.Edits;
 import press.courant.output.Commit;
@@ -48,6 +51,14 @@ public final class SiteBuilder {
 
     /** Builds a site; throws {@link UncheckedIOException} where a file can't be read or written. */
     public BuildResult build(BuildOptions options) {
+        try {
+            return buildOnce(options);
+        } catch (DamageException damaged) {
+            return buildOnce(options.anew());
+        }
+    }
+
+    private BuildResult buildOnce(BuildOptions options) {
         List<Problem> misplaced = BuildFolders.check(options.site(), options.output());
         if (!misplaced.isEmpty()) {
             return new Build(options).failed(misplaced);
@@ -86,10 +97,19 @@ public final class SiteBuilder {
         }
 
         BuildResult into(OutputDirectory output) throws IOException {
-            SitePlan planned = new SitePlanner(options.plan(), clock, generator).plan(Edits.UNKNOWN, stopwatch);
-            plan = Optional.of(planned);
-            problems.addAll(planned.problems());
-            return planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
+            Optional<CacheFolder> cache = output.cache(generator + " " + Program.digest());
+            if (options.clean()) {
+                cache.ifPresent(CacheFolder::clear);
+            }
+            try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator, cache)) {
+                SitePlan planned = planner.plan(Edits.UNKNOWN, stopwatch);
+                plan = Optional.of(planned);
+                problems.addAll(planned.problems());
+                BuildResult result =
+                        planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
+                planner.save();
+                return result;
+            }
         }
 
         private BuildResult render(SitePlan.Pages pages, OutputDirectory output) throws IOException {

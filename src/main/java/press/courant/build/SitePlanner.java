@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import press.courant.cache.CacheFolder;
 import press.courant.check.InternalLinks;
 import press.courant.content.ContentReader;
 import press.courant.content.Edits;
@@ -20,7 +21,7 @@ import press.courant.problem.Problem;
 import press.courant.render.Templates;
 
 /** The first half of a build and all of a preview: read, plan, check. Keeps its reader, and what that remembers. */
-final class SitePlanner {
+final class SitePlanner implements AutoCloseable {
     private final PlanOptions options;
     private final Clock clock;
     private final String generator;
@@ -30,11 +31,16 @@ final class SitePlanner {
     private Optional<PlannedPaths> lastPaths = Optional.empty();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
+        this(options, clock, generator, Optional.empty());
+    }
+
+    /** @param cache where an earlier run may have left readings */
+    SitePlanner(PlanOptions options, Clock clock, String generator, Optional<CacheFolder> cache) {
         this.options = options;
         this.clock = clock;
         this.generator = generator;
         this.reader = new ContentReader(
-                options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()));
+                options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()), cache);
     }
 
     /** @param edits since the last plan */
@@ -49,6 +55,16 @@ final class SitePlanner {
         }
         stopwatch.start("plan", 0);
         return plan(content, content.config().get(), theme.value().get(), problems);
+    }
+
+    /** Leaves what was read for the next run. */
+    void save() {
+        reader.save();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
     }
 
     private Outcome<Templates> theme(Edits edits) throws IOException {

@@ -1,15 +1,20 @@
 package press.courant.content;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import press.courant.cache.CacheFolder;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Attribution;
+import press.courant.model.EntryMark;
 import press.courant.model.Source;
 import press.courant.model.Story;
 import press.courant.parallel.AllCores;
@@ -22,7 +27,7 @@ import press.courant.problem.Problem;
  *
  * <p>It keeps what it read, so that the next time it only reads what has changed.
  */
-public final class ContentReader {
+public final class ContentReader implements AutoCloseable {
     private static final List<String> KNOWN = List.of("articles", "assets", "cleaning.yaml", "editions", "pages",
             "site.yaml", "sources.yaml", "stories", "topics.yaml");
 
@@ -31,9 +36,17 @@ public final class ContentReader {
     private final CompanionReader companionReader;
     private final KnownFiles articleFiles;
     private final KnownFiles assetFiles;
-    private final KeptReadings<ArticleReader.Reading> keptArticles =
-            new KeptReadings<>(reading -> reading.article().isPresent());
-    private final KeptReadings<Outcome<Asset>> keptAssets = new KeptReadings<>(reading -> reading.value().isPresent());
+    private final KeptReadings<ArticleReader.Reading> keptArticles = new KeptReadings<>(
+            reading -> reading.article().isPresent() ? OptionalLong.of(reading.content()) : OptionalLong.empty(),
+            TextReader::digest);
+    private final KeptReadings<Outcome<Asset>> keptAssets = new KeptReadings<>(
+            reading -> reading.value().isPresent() ? OptionalLong.of(0) : OptionalLong.empty(),
+            file -> OptionalLong.empty());
+    private final Optional<ReadingsFile> cache;
+    private Optional<Found> last = Optional.empty();
+
+    /** What was there. */
+    private record Found(Ground ground, List<SourceFile> articles, List<SourceFile> assets) {}
 
     /**
      * A reader of one site.
@@ -41,6 +54,17 @@ public final class ContentReader {
      * @param siteFolder that holds {@code content/}
      */
     public ContentReader(Path siteFolder, ReadOptions options) {
+        this(siteFolder, options, Optional.empty());
+    }
+
+    /**
+     * A reader of one site.
+     *
+     * @param siteFolder that holds {@code content/}
+     * @param cache where an earlier run may have left readings, and this one can
+     */
+    public ContentReader(Path siteFolder, ReadOptions options, Optional<CacheFolder> cache) {
+        this.cache = cache.map(ReadingsFile::new);
         this.content = siteFolder.resolve("content");
         this.groundReader = new GroundReader(content, options);
         this.companionReader = new CompanionReader(content);
@@ -68,19 +92,22 @@ public final class ContentReader {
             problems.add(Problem.error(Location.of("content"), "there is no folder content/ here",
                     "give the folder of a site, or make one with 'courant init'"));
             return new SiteContent(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), problems);
+                    List.of(), Map.of(), List.of(), problems);
         }
         checkNames(problems);
         Ground ground = groundReader.read(edits);
         problems.addAll(ground.problems());
         List<SourceFile> files = MarkdownFile.among(articleFiles.find(edits, problems), problems);
+        recall(ground);
         List<ArticleReader.Reading> readings = articles(files, ground, edits);
         readings.forEach(reading -> problems.addAll(reading.problems()));
         checkIds(readings, problems);
         Companions companions = companionReader.read(ground, files, edits);
         problems.addAll(companions.problems());
         List<Story> stories = companions.stories().all(readings, problems);
-        List<Asset> assets = assets(edits, problems);
+        List<SourceFile> assetFiles = this.assetFiles.find(edits, problems);
+        List<Asset> assets = assets(assetFiles, edits, problems);
+        last = Optional.of(new Found(ground, files, assetFiles));
 
         List<Article> found = readings.stream().flatMap(reading -> reading.article().stream()).toList();
         Map<String, Source> unregistered =
@@ -96,8 +123,34 @@ public final class ContentReader {
                 companions.editions(),
                 companions.pages(),
                 assets,
+                marks(readings),
                 readings.stream().flatMap(reading -> reading.removals().stream()).toList(),
                 problems.stream().distinct().sorted().toList());
+    }
+
+    private void recall(Ground ground) {
+        if (last.isEmpty() && cache.isPresent()) {
+            cache.get().load(ground, keptArticles, keptAssets, content);
+        }
+    }
+
+    /** Leaves what was read last for the next run, which does without it where the disk refuses. */
+    public void save() {
+        if (cache.isPresent() && last.isPresent()) {
+            try {
+                cache.get().save(
+                        last.get().ground(), last.get().articles(), keptArticles, last.get().assets(), keptAssets);
+            } catch (IOException refused) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (cache.isPresent()) {
+            cache.get().close();
+        }
     }
 
     private List<ArticleReader.Reading> articles(List<SourceFile> files, Ground ground, Edits edits) {
@@ -108,13 +161,18 @@ public final class ContentReader {
         return readings;
     }
 
-    private List<Asset> assets(Edits edits, List<Problem> problems) {
-        List<SourceFile> files = assetFiles.find(edits, problems);
+    private List<Asset> assets(List<SourceFile> files, Edits edits, List<Problem> problems) {
         keptAssets.forget(edits);
         List<Outcome<Asset>> readings = AllCores.map(files, file -> keptAssets.of(file, "", AssetReader::read));
         keptAssets.retain(files);
         readings.forEach(reading -> problems.addAll(reading.problems()));
         return readings.stream().flatMap(reading -> reading.value().stream()).toList();
+    }
+
+    private static Map<String, EntryMark> marks(List<ArticleReader.Reading> readings) {
+        Map<String, EntryMark> marks = new HashMap<>(2 * readings.size());
+        readings.forEach(reading -> reading.article().ifPresent(article -> marks.put(article.path(), reading.mark())));
+        return Collections.unmodifiableMap(marks);
     }
 
     private void checkNames(List<Problem> problems) {

@@ -3,17 +3,15 @@ package press.courant.content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import press.courant.cache.FileStamp;
 import press.courant.problem.Problem;
 
 /**
@@ -68,12 +66,11 @@ final class KnownFiles {
     private boolean update(TreeMap<String, SourceFile> files, String path) {
         Path file = content.resolve(path.substring("content/".length()));
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!attributes.isRegularFile() || isKnownFolder(files, path)) {
+            FileStamp stamp = FileStamp.of(file);
+            if (stamp.kind() != FileStamp.Kind.FILE || isKnownFolder(files, path)) {
                 return false;
             }
-            files.put(path, new SourceFile(path, file, FileStamp.of(attributes)));
+            files.put(path, new SourceFile(path, file, stamp));
             return true;
         } catch (NoSuchFileException gone) {
             files.remove(path);

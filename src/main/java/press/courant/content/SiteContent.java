@@ -1,11 +1,13 @@
 package press.courant.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import press.courant.clean.Removal;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Edition;
+import press.courant.model.EntryMark;
 import press.courant.model.SiteConfig;
 import press.courant.model.Source;
 import press.courant.model.StandalonePage;
@@ -20,6 +22,7 @@ import press.courant.problem.Problem;
  * @param sources the registered ones in the editor's order, then those that only articles name
  * @param articles by path, drafts and future ones too
  * @param stories by id, also those that only articles name
+ * @param marks of the articles, by path
  * @param removals what the boilerplate rules took out
  * @param problems by place
  */
@@ -32,6 +35,7 @@ public record SiteContent(
         List<Edition> editions,
         List<StandalonePage> pages,
         List<Asset> assets,
+        Map<String, EntryMark> marks,
         List<Removal> removals,
         List<Problem> problems) {
     public SiteContent {

@@ -1,0 +1,61 @@
+package press.courant.cache;
+
+import org.apache.commons.codec.digest.MurmurHash3;
+
+/**
+ * A digest of 64 bits of values in their order: it tells one state of something from the next, and need not withstand
+ * an attack.
+ */
+public final class Mixer {
+    private long state = 0x9e3779b97f4a7c15L;
+
+    /** The digest of one text. */
+    public static long of(String text) {
+        return new Mixer().add(text).value();
+    }
+
+    /** The digest of a part of bytes. */
+    public static long of(byte[] bytes, int from, int length) {
+        long[] hash = MurmurHash3.hash128x64(bytes, from, length, 0);
+        return hash[0] ^ Long.rotateLeft(hash[1], 32);
+    }
+
+    public Mixer add(long value) {
+        state = mixed(Long.rotateLeft(state, 27) * 0x9fb21c651e98df25L + value);
+        return this;
+    }
+
+    public Mixer add(boolean value) {
+        return add(value ? 1 : 2);
+    }
+
+    /** Adds a text and its length, so that no two rows of texts look the same. */
+    public Mixer add(String text) {
+        int length = text.length();
+        add(length);
+        int i = 0;
+        for (; i + 4 <= length; i += 4) {
+            add((long) text.charAt(i) << 48 | (long) text.charAt(i + 1) << 32
+                    | (long) text.charAt(i + 2) << 16 | text.charAt(i + 3));
+        }
+        if (i < length) {
+            long rest = 0;
+            for (; i < length; i++) {
+                rest = rest << 16 | text.charAt(i);
+            }
+            add(rest);
+        }
+        return this;
+    }
+
+    public long value() {
+        return mixed(state);
+    }
+
+    /** The finalizer of MurmurHash3. */
+    private static long mixed(long value) {
+        long bits = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
+        bits = (bits ^ bits >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return bits ^ bits >>> 33;
+    }
+}
