@@ -2,6 +2,7 @@ package press.courant.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import press.courant.build.BuildResult.Counts;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.DamageException;
 import press.courant.cache.Program;
+import press.courant.cache.Stamps;
 import press.courant.check.OutputSizes;
 import press.courant.content.Edits;
 import press.courant.output.Commit;
@@ -86,6 +88,8 @@ public final class SiteBuilder {
         private final Stopwatch stopwatch = new Stopwatch(progress);
         private final List<Problem> problems = new ArrayList<>();
         private Optional<SitePlan> plan = Optional.empty();
+        private List<Problem> lasting = List.of();
+        private int opening;
 
         Build(BuildOptions options) {
             this.options = options;
@@ -97,19 +101,58 @@ public final class SiteBuilder {
         }
 
         BuildResult into(OutputDirectory output) throws IOException {
+            opening = problems.size();
+            stopwatch.start("compare", 0);
             Optional<CacheFolder> cache = output.cache(generator + " " + Program.digest());
             if (options.clean()) {
                 cache.ifPresent(CacheFolder::clear);
             }
+            Optional<LastBuild> last = cache.flatMap(folder -> LastBuild.read(folder.file(LastBuild.NAME)));
+            Path site = options.site();
+            Optional<Stamps> known = last.map(build -> build.inputs().again(site))
+                    .filter(stamps -> stamps.hasSameFilesAs(last.get().inputs()));
+            if (known.isPresent() && last.get().holds(digest(), known.get(), clock.instant())
+                    && last.get().output() == output.published() && output.isAsPublished()) {
+                return again(last.get(), output.manifest().entries().size());
+            }
+            Optional<Stamps> inputs = known.or(() -> Stamps.in(site, List.of("content", "templates")));
             try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator, cache)) {
+                inputs.ifPresent(planner::take);
                 SitePlan planned = planner.plan(Edits.UNKNOWN, stopwatch);
                 plan = Optional.of(planned);
                 problems.addAll(planned.problems());
                 BuildResult result =
                         planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
                 planner.save();
+                if (cache.isPresent() && inputs.isPresent() && result.published()) {
+                    save(cache.get(), inputs.get(), output.published());
+                }
                 return result;
             }
+        }
+
+        /** The commit's own problems are of its output as it was, and said once. */
+        private void save(CacheFolder cache, Stamps inputs, long published) {
+            SitePlan planned = plan.orElseThrow();
+            try {
+                new LastBuild(digest(), inputs, inputs.areSettled(cache.opened()), planned.period().orElseThrow(), published,
+                        lasting.stream().distinct().sorted().toList(), planned.removals(), planned.skipped(),
+                        planned.nextChange(), planned.entries(), planned.pages().orElseThrow().all().size())
+                        .write(cache.file(LastBuild.NAME));
+            } catch (IOException refused) {
+                return;
+            }
+        }
+
+        private BuildResult again(LastBuild last, int files) {
+            problems.addAll(last.problems());
+            return new BuildResult(problems.stream().distinct().sorted().toList(), last.removals(), last.skipped(),
+                    new Counts(last.entries(), last.pages(), 0, files, 0), last.nextChange(), stopwatch.stop(), true);
+        }
+
+        private String digest() {
+            return options.plan() + " " + options.site().toAbsolutePath().normalize() + " " + options.relativeLinks()
+                    + " " + BuildFolders.place(options.site(), options.output());
         }
 
         private BuildResult render(SitePlan.Pages pages, OutputDirectory output) throws IOException {
@@ -135,6 +178,7 @@ public final class SiteBuilder {
                 if (Problem.anyError(problems)) {
                     return failed(List.of());
                 }
+                lasting = problems.subList(opening, problems.size()).stream().toList();
                 stopwatch.start("write", 0);
                 Outcome<Commit> commit = update.commit();
                 problems.addAll(commit.problems());

@@ -18,6 +18,7 @@ import press.courant.render.Templates;
  * @param removals what the boilerplate rules took out
  * @param skipped the articles that are left out
  * @param nextChange the next moment at which the same input would give another plan
+ * @param period in which the same input gives the same plan
  * @param entries how many articles are shown
  * @param pages absent where the settings or the theme have an error
  */
@@ -26,6 +27,7 @@ record SitePlan(
         List<Removal> removals,
         List<Skipped> skipped,
         Optional<NextChange> nextChange,
+        Optional<Period> period,
         int entries,
         Optional<Pages> pages) {
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.courant.cache.CacheFolder;
+import press.courant.cache.Stamps;
 import press.courant.check.InternalLinks;
 import press.courant.content.ContentReader;
 import press.courant.content.Edits;
@@ -51,10 +52,16 @@ final class SitePlanner implements AutoCloseable {
         List<Problem> problems = new ArrayList<>(content.problems());
         problems.addAll(theme.problems());
         if (content.config().isEmpty() || theme.value().isEmpty()) {
-            return new SitePlan(problems, content.removals(), List.of(), Optional.empty(), 0, Optional.empty());
+            return new SitePlan(
+                    problems, content.removals(), List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty());
         }
         stopwatch.start("plan", 0);
         return plan(content, content.config().get(), theme.value().get(), problems);
+    }
+
+    /** Takes what there is to read from stamps that were made a moment ago. */
+    void take(Stamps stamps) {
+        reader.take(stamps);
     }
 
     /** Leaves what was read for the next run. */
@@ -93,6 +100,7 @@ final class SitePlanner implements AutoCloseable {
                 content.removals(),
                 selection.skipped(),
                 selection.nextChange(),
+                Optional.of(Period.around(now, content.articles())),
                 selection.visible().size(),
                 Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator))));
     }

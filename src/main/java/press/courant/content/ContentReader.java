@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import press.courant.cache.CacheFolder;
+import press.courant.cache.Stamps;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Attribution;
@@ -44,6 +45,12 @@ public final class ContentReader implements AutoCloseable {
             file -> OptionalLong.empty());
     private final Optional<ReadingsFile> cache;
     private Optional<Found> last = Optional.empty();
+
+    /** Takes what there is to read from stamps that were made a moment ago, in place of looking for it. */
+    public void take(Stamps stamps) {
+        articleFiles.take(stamps);
+        assetFiles.take(stamps);
+    }
 
     /** What was there. */
     private record Found(Ground ground, List<SourceFile> articles, List<SourceFile> assets) {}

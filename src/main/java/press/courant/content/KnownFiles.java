@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import press.courant.cache.FileStamp;
+import press.courant.cache.Stamps;
 import press.courant.problem.Problem;
 
 /**
@@ -27,6 +28,7 @@ final class KnownFiles {
     private final Path content;
     private final String folder;
     private Optional<TreeMap<String, SourceFile>> known = Optional.empty();
+    private Optional<List<SourceFile>> taken = Optional.empty();
 
     /** @param folder directly in {@code content/}, by its name */
     KnownFiles(Path content, String folder) {
@@ -34,8 +36,30 @@ final class KnownFiles {
         this.folder = folder;
     }
 
+    /** Takes them from stamps that tell of all files of the site. */
+    void take(Stamps stamps) {
+        String prefix = "content/" + folder + "/";
+        TreeMap<String, SourceFile> files = new TreeMap<>(BY_NAMES);
+        for (int i = 0; i < stamps.paths().size(); i++) {
+            String path = stamps.paths().get(i);
+            Optional<FileStamp> stamp = stamps.stamps().get(i);
+            if (path.startsWith(prefix) && stamp.filter(found -> found.kind() == FileStamp.Kind.FILE).isPresent()
+                    && !FileFinder.isIgnored(path)) {
+                files.put(path, new SourceFile(path, content.resolve(path.substring("content/".length())), stamp.get()));
+            }
+        }
+        taken = Optional.of(List.copyOf(files.values()));
+        known = Optional.of(files);
+    }
+
     /** The files, sorted by name. */
     List<SourceFile> find(Edits edits, List<Problem> problems) {
+        Optional<List<SourceFile>> once = taken;
+        taken = Optional.empty();
+        return once.orElseGet(() -> look(edits, problems));
+    }
+
+    private List<SourceFile> look(Edits edits, List<Problem> problems) {
         if (known.isEmpty() || edits.paths().isEmpty() || !update(known.get(), edits.paths().get())) {
             FileFinder.Found found = FileFinder.findAll(content, folder, problems);
             known = Optional.of(found).filter(FileFinder.Found::plain).map(KnownFiles::byPath);

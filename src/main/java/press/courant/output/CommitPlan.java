@@ -1,5 +1,7 @@
 package press.courant.output;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +66,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
         }
 
         private void planWrite(String path) {
-            PublishedFiles.Found found = state.files().all().get(path);
+            PublishedFiles.Found found = state.files().at(path).orElse(null);
             if (found == null) {
                 planNewFile(path);
             } else if (found.isFile() && !state.owned().entries().containsKey(path)) {
@@ -85,7 +87,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
             if (!folder.isEmpty() && !planFolder(folder)) {
                 return;
             }
-            boolean inExistingFolder = folder.isEmpty() || state.files().all().containsKey(folder);
+            boolean inExistingFolder = folder.isEmpty() || state.files().at(folder).isPresent();
             if (inExistingFolder && state.existsInAnotherCase(path)
                     && deletions.stream().noneMatch(path::equalsIgnoreCase)) {
                 refuse(path, "a file that differs only in case is there, and Courant did not write it");
@@ -97,7 +99,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
             if (folder.isEmpty() || soundFolders.contains(folder)) {
                 return true;
             }
-            PublishedFiles.Found found = state.files().all().get(folder);
+            PublishedFiles.Found found = state.files().at(folder).orElse(null);
             if (found != null && !found.isFolder() && !deletions.contains(folder)) {
                 refuse(folder, found.isFile()
                         ? "a file that Courant did not write is in the place of a folder of the site"
@@ -112,10 +114,11 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
         }
 
         private boolean isVacated(String folder) {
-            String prefix = folder + "/";
-            return state.files().all().entrySet().stream()
-                    .filter(found -> found.getKey().startsWith(prefix))
-                    .allMatch(this::vanishes);
+            try {
+                return state.files().below(folder).entrySet().stream().allMatch(this::vanishes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private boolean vanishes(Map.Entry<String, PublishedFiles.Found> found) {

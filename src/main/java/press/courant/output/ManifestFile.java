@@ -3,6 +3,7 @@ package press.courant.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,6 +45,24 @@ final class ManifestFile {
             return new Content(Manifest.EMPTY, false);
         }
         return parse(new String(Files.readAllBytes(file), UTF_8));
+    }
+
+    /** The checksum that a manifest ends in, with its length; 0 where there is none. */
+    static long checksum(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return 0;
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(bytes.length(), END.length() + 2 * Integer.BYTES + 1)];
+            bytes.seek(bytes.length() - tail.length);
+            bytes.readFully(tail);
+            String text = new String(tail, UTF_8);
+            int end = text.indexOf(END);
+            return end < 0 ? 0 : bytes.length() << 32 | Integer.toUnsignedLong(
+                    Integer.parseUnsignedInt(text, end + END.length(), text.length() - 1, 16));
+        } catch (NumberFormatException damaged) {
+            return 0;
+        }
     }
 
     static Content parse(String text) {

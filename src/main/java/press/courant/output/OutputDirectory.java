@@ -165,6 +165,16 @@ public final class OutputDirectory implements AutoCloseable {
         return CacheFolder.open(own.cache(), writer);
     }
 
+    /** Whether all that was published last is there as it was written. */
+    public boolean isAsPublished() throws IOException {
+        return state().recorded().intact() && state().verified() == state().recorded().manifest();
+    }
+
+    /** What tells this published site from any other. */
+    public long published() throws IOException {
+        return ManifestFile.checksum(own.manifest());
+    }
+
     /** The files of the last build that are there and as it wrote them. */
     public Manifest manifest() throws IOException {
         return state().reusable();

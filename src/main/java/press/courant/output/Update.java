@@ -55,7 +55,7 @@ public final class Update implements AutoCloseable {
         claim(path);
         try {
             int checksum = Checksum.of(bytes);
-            PublishedFiles.Found found = state.files().all().get(path);
+            PublishedFiles.Found found = state.files().at(path).orElse(null);
             if (found != null && found.isFile() && found.size() == bytes.length && mayHave(path, checksum)
                     && Arrays.equals(Files.readAllBytes(locate(own.output(), path)), bytes)) {
                 entries.put(path, new Manifest.Entry(key, bytes.length, found.modified(), checksum));
@@ -81,7 +81,7 @@ public final class Update implements AutoCloseable {
     public void copy(String path, Path source, String key) throws IOException {
         claim(path);
         try {
-            PublishedFiles.Found found = state.files().all().get(path);
+            PublishedFiles.Found found = state.files().at(path).orElse(null);
             if (found != null && found.isFile() && found.size() == Files.size(source)) {
                 Path published = locate(own.output(), path);
                 if (PathUtils.fileContentEquals(source, published)) {
