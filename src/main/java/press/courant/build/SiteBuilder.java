@@ -10,6 +10,7 @@ import java.util.Optional;
 import press.courant.build.BuildResult.Counts;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.DamageException;
+import press.courant.cache.Mixer;
 import press.courant.cache.Program;
 import press.courant.cache.Stamps;
 import press.courant.check.OutputSizes;
@@ -19,9 +20,8 @@ import press.courant.output.Manifest;
 import press.courant.output.OutputDirectory;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
-import press.courant.page.Page;
 import press.courant.page.PlannedPage;
-import press.courant.parallel.AllCores;
+import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.RelativeLinks;
@@ -156,7 +156,7 @@ public final class SiteBuilder {
         }
 
         private BuildResult render(SitePlan.Pages pages, OutputDirectory output) throws IOException {
-            List<Page> all = AllCores.map(pages.all(), PlannedPage::page);
+            List<PlannedPage> all = pages.all();
             stopwatch.start("render", all.size());
             Manifest manifest = options.clean() ? Manifest.EMPTY : output.manifest();
             Optional<RelativeLinks> links =
@@ -164,7 +164,8 @@ public final class SiteBuilder {
             String inputs = new RecordDigest().of(
                     pages.view(), pages.templates().digest() + (links.isPresent() ? " relative" : ""));
             PagePublisher publisher = new PagePublisher(
-                    new Renderer(pages.templates(), pages.view()), links, inputs, manifest, progress);
+                    new Once<>(() -> new Renderer(pages.templates(), pages.view())), links, inputs,
+                    Mixer.of(inputs + " " + pages.ground() + " " + Program.digest()), manifest, progress);
             if (Problem.anyError(problems)) {
                 return failed(publisher.rehearse(all));
             }

@@ -37,6 +37,7 @@ record SitePlan(
      * @param all as planned, also those whose paths collide
      * @param paths of all of them
      * @param view what every template sees of the site
+     * @param ground a digest of the settings and registries
      */
-    record Pages(BaseUrl base, List<PlannedPage> all, PlannedPaths paths, Templates templates, SiteView view) {}
+    record Pages(BaseUrl base, List<PlannedPage> all, PlannedPaths paths, Templates templates, SiteView view, String ground) {}
 }

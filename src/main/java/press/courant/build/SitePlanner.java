@@ -87,8 +87,8 @@ final class SitePlanner implements AutoCloseable {
                         now, config.timeZone(), options.drafts(), options.future(), options.expired())
                 .select(content.articles());
         Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
-        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, last))
-                .orElseGet(() -> new PagePlanner(site, now));
+        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, content.marks(), last))
+                .orElseGet(() -> new PagePlanner(site, now, content.marks()));
         lastPlanner = Optional.of(planner);
         List<PlannedPage> pages = planner.plan();
         PlannedPaths paths = lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages));
@@ -102,6 +102,7 @@ final class SitePlanner implements AutoCloseable {
                 selection.nextChange(),
                 Optional.of(Period.around(now, content.articles())),
                 selection.visible().size(),
-                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator))));
+                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator),
+                        content.ground())));
     }
 }

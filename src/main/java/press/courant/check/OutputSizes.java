@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
@@ -28,7 +28,7 @@ public record OutputSizes(long largeFile, long largeSite, long largestSite) {
      * @param sizes in bytes, by path
      * @param place how problems name the whole output
      */
-    public List<Problem> check(Map<String, Long> sizes, Collection<? extends Page> pages, String place) {
+    public List<Problem> check(Map<String, Long> sizes, Collection<PlannedPage> pages, String place) {
         List<Problem> problems = new ArrayList<>();
         long site = sizes.values().stream().mapToLong(Long::longValue).sum();
         if (site >= largestSite) {

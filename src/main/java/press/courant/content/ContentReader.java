@@ -98,7 +98,7 @@ public final class ContentReader implements AutoCloseable {
         if (!Files.isDirectory(content)) {
             problems.add(Problem.error(Location.of("content"), "there is no folder content/ here",
                     "give the folder of a site, or make one with 'courant init'"));
-            return new SiteContent(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            return new SiteContent(Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                     List.of(), Map.of(), List.of(), problems);
         }
         checkNames(problems);
@@ -123,6 +123,7 @@ public final class ContentReader implements AutoCloseable {
         sources.addAll(unregistered.values());
         return new SiteContent(
                 ground.given(),
+                ground.digest(),
                 ground.registries().topics().items(),
                 sources,
                 found.stream().map(article -> withSource(article, unregistered)).toList(),

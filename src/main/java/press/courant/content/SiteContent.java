@@ -19,6 +19,7 @@ import press.courant.problem.Problem;
  * All that an editor's folder holds, as far as it could be read.
  *
  * @param config empty only where {@code site.yaml} has an error
+ * @param ground a digest of the settings and registries
  * @param sources the registered ones in the editor's order, then those that only articles name
  * @param articles by path, drafts and future ones too
  * @param stories by id, also those that only articles name
@@ -28,6 +29,7 @@ import press.courant.problem.Problem;
  */
 public record SiteContent(
         Optional<SiteConfig> config,
+        String ground,
         List<Topic> topics,
         List<Source> sources,
         List<Article> articles,
