@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs where a file or a folder was written or replaced, without a look into it.
@@ -81,6 +82,22 @@ public record FileStamp(Kind kind, long size, long modified, long changed, long 
 
     private static long nanos(FileTime time) {
         return time.to(TimeUnit.NANOSECONDS);
+    }
+
+    /** Java's own for records is made at run time, and slow until it is compiled. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileStamp && isSameAs((FileStamp) other);
+    }
+
+    private boolean isSameAs(FileStamp other) {
+        return kind == other.kind && size == other.size && modified == other.modified && changed == other.changed
+                && identity == other.identity;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(identity ^ modified);
     }
 
     public void write(ByteSink sink) {

@@ -1,5 +1,6 @@
 package press.courant.cache;
 
+import java.util.Optional;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -27,6 +28,10 @@ public final class Mixer {
 
     public Mixer add(boolean value) {
         return add(value ? 1 : 2);
+    }
+
+    public Mixer add(Optional<String> text) {
+        return text.isPresent() ? add(true).add(text.get()) : add(false);
     }
 
     /** Adds a text and its length, so that no two rows of texts look the same. */

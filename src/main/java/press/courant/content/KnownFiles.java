@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +40,16 @@ final class KnownFiles {
     /** Takes them from stamps that tell of all files of the site. */
     void take(Stamps stamps) {
         String prefix = "content/" + folder + "/";
-        TreeMap<String, SourceFile> files = new TreeMap<>(BY_NAMES);
+        List<SourceFile> files = new ArrayList<>();
         for (int i = 0; i < stamps.paths().size(); i++) {
             String path = stamps.paths().get(i);
             Optional<FileStamp> stamp = stamps.stamps().get(i);
             if (path.startsWith(prefix) && stamp.filter(found -> found.kind() == FileStamp.Kind.FILE).isPresent()
                     && !FileFinder.isIgnored(path)) {
-                files.put(path, new SourceFile(path, content.resolve(path.substring("content/".length())), stamp.get()));
+                files.add(new SourceFile(path, content.resolve(path.substring("content/".length())), stamp.get()));
             }
         }
-        taken = Optional.of(List.copyOf(files.values()));
-        known = Optional.of(files);
+        taken = Optional.of(files);
     }
 
     /** The files, sorted by name. */

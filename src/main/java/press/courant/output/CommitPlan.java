@@ -23,7 +23,7 @@ import press.courant.problem.Problem;
 record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<Problem> problems) {
 
     static CommitPlan of(
-            OutputState state, SortedMap<String, Manifest.Entry> entries, Set<String> staged, String displayPath) {
+            OutputState state, Map<String, Manifest.Entry> entries, Set<String> staged, String displayPath) {
         return new Maker(state, entries, staged, displayPath).make();
     }
 
@@ -31,7 +31,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
         private static final String MOVE_IT = "move it away, or change what is published there";
 
         private final OutputState state;
-        private final SortedMap<String, Manifest.Entry> entries;
+        private final Map<String, Manifest.Entry> entries;
         private final Set<String> staged;
         private final String displayPath;
         private final SortedSet<String> deletions = new TreeSet<>();
@@ -39,7 +39,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
         private final List<Problem> problems = new ArrayList<>();
         private final Set<String> soundFolders = new HashSet<>();
 
-        Maker(OutputState state, SortedMap<String, Manifest.Entry> entries, Set<String> staged, String displayPath) {
+        Maker(OutputState state, Map<String, Manifest.Entry> entries, Set<String> staged, String displayPath) {
             this.state = state;
             this.entries = entries;
             this.staged = staged;

@@ -7,8 +7,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -66,7 +67,9 @@ final class ManifestFile {
     }
 
     static Content parse(String text) {
-        SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
+        Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
+        String last = "";
+        boolean inOrder = true;
         boolean intact = text.startsWith(VERSION);
         int start = intact ? VERSION.length() : 0;
         int end = text.lastIndexOf(END);
@@ -75,29 +78,36 @@ final class ManifestFile {
         while (start < stop) {
             int newline = text.indexOf('\n', start);
             int lineEnd = newline < 0 ? text.length() : newline;
-            intact &= parseLine(text, start, lineEnd, entries);
+            Optional<Line> line = parseLine(text, start, lineEnd);
+            intact &= line.isPresent();
+            if (line.isPresent()) {
+                inOrder &= line.get().path().compareTo(last) > 0;
+                last = line.get().path();
+                entries.put(last, line.get().entry());
+            }
             start = lineEnd + 1;
         }
-        return new Content(new Manifest(entries), intact);
+        return new Content(new Manifest(inOrder ? entries : new TreeMap<>(entries)), intact);
     }
 
-    private static boolean parseLine(String text, int start, int end, SortedMap<String, Manifest.Entry> entries) {
+    private record Line(String path, Manifest.Entry entry) {}
+
+    private static Optional<Line> parseLine(String text, int start, int end) {
         int[] tabs = new int[4];
         int position = start - 1;
         for (int i = 0; i < tabs.length; i++) {
             position = text.indexOf('\t', position + 1);
             if (position < 0 || position >= end) {
-                return false;
+                return Optional.empty();
             }
             tabs[i] = position;
         }
         String path = text.substring(start, tabs[0]);
         Optional<Manifest.Entry> entry = entry(text, tabs, end);
         if (entry.isEmpty() || OutputPath.fault(path).isPresent()) {
-            return false;
+            return Optional.empty();
         }
-        entries.put(path, entry.get());
-        return true;
+        return Optional.of(new Line(path, entry.get()));
     }
 
     private static Optional<Manifest.Entry> entry(String text, int[] tabs, int end) {

@@ -11,10 +11,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import press.courant.parallel.AllCores;
 
@@ -104,7 +104,7 @@ final class PublishedFiles {
             if (isSame(entries, all)) {
                 return manifest;
             }
-            TreeMap<String, Manifest.Entry> unchanged = new TreeMap<>();
+            Map<String, Manifest.Entry> unchanged = new LinkedHashMap<>();
             for (int i = 0; i < all.size(); i++) {
                 String path = entries.get(i).getKey();
                 all.get(i).ifPresent(entry -> unchanged.put(path, entry));

@@ -72,7 +72,7 @@ final class EditionPlanner {
     }
 
     private static Mixer mark(Bundle bundle, Mixer mixer) {
-        return mixer.add(bundle.period().id()).add(bundle.title().toString()).add(bundle.path().toString());
+        return mixer.add(bundle.period().id()).add(bundle.title()).add(bundle.path());
     }
 
     Optional<EditionTeaser> newest() {
@@ -128,7 +128,7 @@ final class EditionPlanner {
 
     private Mixer mark(int index, Paginator.Slice<Item> slice) {
         Mixer mixer = mark(bundles.get(index), views.pager(slice)).add(bundles.get(index).introduction().html());
-        slice.items().forEach(item -> mixer.add(views.mark(item.article())).add(item.note().toString()));
+        slice.items().forEach(item -> mixer.add(views.mark(item.article())).add(item.note()));
         for (int near : new int[] {index - 1, index + 1}) {
             mixer.add(near >= 0 && near < bundles.size());
             if (near >= 0 && near < bundles.size()) {

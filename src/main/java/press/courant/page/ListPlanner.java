@@ -64,7 +64,7 @@ final class ListPlanner {
 
     private Mixer markSources(Paginator.Slice<Source> slice) {
         Mixer mixer = views.pager(slice);
-        slice.items().forEach(source -> Views.add(
+        slice.items().forEach(source -> Views.addDay(
                 mixer.add(views.mark(source)).add(citing(source).size()), Views.newest(citing(source))));
         return mixer;
     }
@@ -104,7 +104,7 @@ final class ListPlanner {
     private Mixer mark(Source source, Paginator.Slice<Article> slice) {
         List<Article> all = slice.all();
         Optional<LocalDate> first = all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).day());
-        return Views.add(Views.add(views.mark(slice).add(views.mark(source)), Views.newest(all)), first);
+        return Views.addDay(Views.addDay(views.mark(slice).add(views.mark(source)), Views.newest(all)), first);
     }
 
     private SourcePage page(Source source, Paginator.Slice<Article> slice) {

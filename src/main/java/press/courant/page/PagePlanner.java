@@ -153,7 +153,7 @@ public final class PagePlanner {
     }
 
     private static long mark(StandalonePage page) {
-        return new Mixer().add(page.path()).add(page.slug()).add(page.title()).add(page.summary().toString())
+        return new Mixer().add(page.path()).add(page.slug()).add(page.title()).add(page.summary())
                 .add(page.language().tag()).add(page.body().html()).value();
     }
 

@@ -55,7 +55,7 @@ final class SitemapPlanner {
     private static long mark(List<Listing> listed) {
         Mixer mixer = new Mixer();
         for (Listing page : listed) {
-            Views.add(mixer.add(page.location()), page.modified());
+            Views.addDay(mixer.add(page.location()), page.modified());
         }
         return mixer.value();
     }

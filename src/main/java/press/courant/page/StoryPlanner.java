@@ -70,14 +70,14 @@ final class StoryPlanner {
         mixer.add(teased.size());
         for (Story story : teased) {
             List<Article> entries = entries(story);
-            Views.add(mark(story, mixer).add(entries.size()), Views.newest(entries))
+            Views.addDay(mark(story, mixer).add(entries.size()), Views.newest(entries))
                     .add(entries.get(entries.size() - 1).day().toEpochDay());
         }
         return mixer;
     }
 
     private static Mixer mark(Story story, Mixer mixer) {
-        return mixer.add(story.id()).add(story.title()).add(story.summary().toString());
+        return mixer.add(story.id()).add(story.title()).add(story.summary());
     }
 
     private StoryTeaser teaser(Story story) {
@@ -101,7 +101,7 @@ final class StoryPlanner {
 
     /** The sources that it names are those of all its entries. */
     private Mixer mark(Story story, Paginator.Slice<Article> slice) {
-        Mixer mixer = mark(story, views.pager(slice)).add(story.path().toString()).add(story.introduction().html());
+        Mixer mixer = mark(story, views.pager(slice)).add(story.path()).add(story.introduction().html());
         views.add(mixer, pinned(story));
         return views.add(mixer, slice.all());
     }

@@ -84,9 +84,9 @@ final class Views {
     /** A card takes words from its source and its story, which may change without it. */
     private Map<String, Long> marks() {
         Map<String, Long> ofSources = new HashMap<>();
-        sources.forEach((id, view) -> ofSources.put(id, Mixer.of(view.toString())));
+        sources.forEach((id, view) -> ofSources.put(id, mark(view)));
         Map<String, Long> ofStories = new HashMap<>();
-        stories.forEach((id, link) -> ofStories.put(id, Mixer.of(link.toString())));
+        stories.forEach((id, link) -> ofStories.put(id, new Mixer().add(link.label()).add(link.url()).value()));
         Map<String, Long> all = new HashMap<>(2 * site.articles().size());
         for (Article article : site.articles()) {
             Mixer mixer = new Mixer().add(read.get(article.path()).head()).add(article.date().toInstant().isAfter(now));
@@ -114,10 +114,15 @@ final class Views {
 
     /** What the pages of a source say of it. */
     long mark(Source source) {
-        return Mixer.of(source(source).toString());
+        return mark(source(source));
     }
 
-    static Mixer add(Mixer mixer, Optional<LocalDate> day) {
+    private static long mark(SourceView view) {
+        Mixer mixer = new Mixer().add(view.id()).add(view.name()).add(view.url()).add(view.homepage()).add(view.host());
+        return mixer.add(view.description()).add(view.language()).add(view.access()).add(view.caution()).value();
+    }
+
+    static Mixer addDay(Mixer mixer, Optional<LocalDate> day) {
         return mixer.add(day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
     }
 
