@@ -14,7 +14,9 @@ import press.courant.cache.Mixer;
 import press.courant.cache.Program;
 import press.courant.cache.Stamps;
 import press.courant.check.OutputSizes;
+import press.courant.content.ContentReader;
 import press.courant.content.Edits;
+import press.courant.model.BaseUrl;
 import press.courant.output.Commit;
 import press.courant.output.Manifest;
 import press.courant.output.OutputDirectory;
@@ -109,11 +111,14 @@ public final class SiteBuilder {
             }
             Optional<LastBuild> last = cache.flatMap(folder -> LastBuild.read(folder.file(LastBuild.NAME)));
             Path site = options.site();
-            Optional<Stamps> known = last.map(build -> build.inputs().again(site))
+            Optional<Stamps> known = last.map(build -> build.inputs().again(site, Build::prepare))
                     .filter(stamps -> stamps.hasSameFilesAs(last.get().inputs()));
             if (known.isPresent() && last.get().holds(digest(), known.get(), clock.instant())
                     && last.get().output() == output.published() && output.isAsPublished()) {
                 return again(last.get(), output.manifest().entries().size());
+            }
+            if (last.isEmpty()) {
+                prepare();
             }
             Optional<Stamps> inputs = known.or(() -> Stamps.in(site, List.of("content", "templates")));
             try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator, cache)) {
@@ -150,9 +155,19 @@ public final class SiteBuilder {
                     new Counts(last.entries(), last.pages(), 0, files, 0), last.nextChange(), stopwatch.stop(), true);
         }
 
+        /** Begins in the background with what is slow in a program that has just started. */
+        private static void prepare() {
+            Thread thread = new Thread(ContentReader::prepare, "prepare");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
         private String digest() {
-            return options.plan() + " " + options.site().toAbsolutePath().normalize() + " " + options.relativeLinks()
-                    + " " + BuildFolders.place(options.site(), options.output());
+            return String.join(" ", options.site().toAbsolutePath().normalize().toString(),
+                    options.baseUrl().map(BaseUrl::toString).orElse(""), String.valueOf(options.drafts()),
+                    String.valueOf(options.future()), String.valueOf(options.expired()),
+                    String.valueOf(options.removeBoilerplate()), String.valueOf(options.relativeLinks()),
+                    BuildFolders.place(options.site(), options.output()));
         }
 
         private BuildResult render(SitePlan.Pages pages, OutputDirectory output) throws IOException {

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import press.courant.parallel.AllCores;
 
 /**
@@ -71,15 +71,31 @@ public record Stamps(List<String> paths, List<Optional<FileStamp>> stamps) {
         return true;
     }
 
-    /** The same paths now. */
-    public Stamps again(Path root) {
+    /**
+     * The same paths now.
+     *
+     * @param onChange is run as soon as one is found to have changed
+     */
+    public Stamps again(Path root, Runnable onChange) {
+        AtomicBoolean changed = new AtomicBoolean();
         List<Integer> parts = new ArrayList<>();
         for (int from = 0; from < paths.size(); from += PART) {
             parts.add(from);
         }
-        List<List<Optional<FileStamp>>> looked = AllCores.map(parts, from ->
-                paths.subList(from, Math.min(paths.size(), from + PART)).stream().map(path -> look(root, path)).toList());
-        return new Stamps(paths, looked.stream().flatMap(Collection::stream).toList());
+        List<List<Optional<FileStamp>>> looked = AllCores.map(parts, from -> {
+            List<Optional<FileStamp>> part = new ArrayList<>(PART);
+            for (int i = from; i < Math.min(paths.size(), from + PART); i++) {
+                Optional<FileStamp> now = look(root, paths.get(i));
+                part.add(now);
+                if (!now.equals(stamps.get(i)) && changed.compareAndSet(false, true)) {
+                    onChange.run();
+                }
+            }
+            return part;
+        });
+        List<Optional<FileStamp>> all = new ArrayList<>(paths.size());
+        looked.forEach(all::addAll);
+        return new Stamps(paths, all);
     }
 
     /** The stamp of what is at a path itself, where something is. */

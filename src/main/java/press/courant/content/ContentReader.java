@@ -46,6 +46,12 @@ public final class ContentReader implements AutoCloseable {
     private final Optional<ReadingsFile> cache;
     private Optional<Found> last = Optional.empty();
 
+    /** Does what every reading begins with, which another thread can do while this one looks for files. */
+    public static void prepare() {
+        CleaningReader.builtIn();
+        new BodyReader(SiteConfigReader.FALLBACK.baseUrl(), true);
+    }
+
     /** Takes what there is to read from stamps that were made a moment ago, in place of looking for it. */
     public void take(Stamps stamps) {
         articleFiles.take(stamps);
@@ -208,10 +214,10 @@ public final class ContentReader implements AutoCloseable {
     /** One source for all entries that name it alike. */
     private static Article withSource(Article article, Map<String, Source> unregistered) {
         Attribution given = article.attribution();
-        Optional<Source> same = given.source().map(source -> unregistered.getOrDefault(source.id(), source));
-        if (same.equals(given.source())) {
+        if (given.source().isEmpty() || given.source().get().registered()) {
             return article;
         }
+        Optional<Source> same = given.source().map(source -> unregistered.getOrDefault(source.id(), source));
         Attribution attribution = new Attribution(
                 same, given.url(), given.author(), given.access(), given.rights(), given.permission());
         return new Article(article.path(), article.id(), article.slug(), article.title(), article.date(), article.timed(),

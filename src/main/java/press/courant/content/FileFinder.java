@@ -178,7 +178,14 @@ final class FileFinder {
 
     /** Whether a file or a folder that it is in is passed over. */
     static boolean isIgnored(String path) {
-        return Stream.of(path.split("/")).anyMatch(FileFinder::isIgnoredName);
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            if (isIgnoredName(path.substring(start, slash))) {
+                return true;
+            }
+            start = slash + 1;
+        }
+        return isIgnoredName(path.substring(start));
     }
 
     private static boolean isIgnoredName(String name) {
