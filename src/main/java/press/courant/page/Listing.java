@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param modified the newest day that the page's content names
  */
-record Listing(String location, Optional<LocalDate> modified) {}
+public record Listing(String location, Optional<LocalDate> modified) {}

@@ -1,6 +1,7 @@
 package press.courant.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,18 @@ public record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<
             }
         }
         places.values().removeIf(all -> all.size() > RARE);
-        return new TitleIndex(titles,
-                words.stream().map(all -> all.stream().filter(places::containsKey).sorted().toList()).toList(), places);
+        List<List<String>> rare = new ArrayList<>(words.size());
+        for (Set<String> all : words) {
+            List<String> kept = new ArrayList<>(all.size());
+            for (String word : all) {
+                if (places.containsKey(word)) {
+                    kept.add(word);
+                }
+            }
+            Collections.sort(kept);
+            rare.add(kept);
+        }
+        return new TitleIndex(titles, rare, places);
     }
 
     /** The words of a title in lower case, and as they are spelt there. A number, such as a year, is none. */
