@@ -29,6 +29,7 @@ record LastBuild(
         boolean settled,
         Period period,
         long output,
+        PathChecks checks,
         List<Problem> problems,
         List<Removal> removals,
         List<Skipped> skipped,
@@ -52,6 +53,7 @@ record LastBuild(
                 from.flag(),
                 new Period(from.instant(), from.instant()),
                 from.longNumber(),
+                new PathChecks(from.longNumber(), from.list(News::problem)),
                 from.list(News::problem),
                 from.list(News::removal),
                 from.list(source -> new Skipped(source.text(), source.text())),
@@ -68,6 +70,8 @@ record LastBuild(
         to.moment(period.from());
         to.moment(period.until());
         to.longNumber(output);
+        to.longNumber(checks.digest());
+        to.list(checks.problems(), News::problem);
         to.list(problems, News::problem);
         to.list(removals, News::removal);
         to.list(skipped, (sink, skip) -> {

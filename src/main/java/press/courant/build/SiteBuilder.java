@@ -123,6 +123,7 @@ public final class SiteBuilder {
             Optional<Stamps> inputs = known.or(() -> Stamps.in(site, List.of("content", "templates")));
             try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator, cache)) {
                 inputs.ifPresent(planner::take);
+                last.map(LastBuild::checks).ifPresent(planner::take);
                 SitePlan planned = planner.plan(Edits.UNKNOWN, stopwatch);
                 plan = Optional.of(planned);
                 problems.addAll(planned.problems());
@@ -141,7 +142,7 @@ public final class SiteBuilder {
             SitePlan planned = plan.orElseThrow();
             try {
                 new LastBuild(digest(), inputs, inputs.areSettled(cache.opened()), planned.period().orElseThrow(), published,
-                        lasting.stream().distinct().sorted().toList(), planned.removals(), planned.skipped(),
+                        planned.pages().orElseThrow().checks(), lasting.stream().distinct().sorted().toList(), planned.removals(), planned.skipped(),
                         planned.nextChange(), planned.entries(), planned.pages().orElseThrow().all().size())
                         .write(cache.file(LastBuild.NAME));
             } catch (IOException refused) {

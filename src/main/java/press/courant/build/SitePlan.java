@@ -8,6 +8,7 @@ import press.courant.clean.Removal;
 import press.courant.model.BaseUrl;
 import press.courant.page.PlannedPage;
 import press.courant.page.SiteView;
+import press.courant.parallel.Once;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
 
@@ -38,6 +39,8 @@ record SitePlan(
      * @param paths of all of them
      * @param view what every template sees of the site
      * @param ground a digest of the settings and registries
+     * @param checks of the paths
      */
-    record Pages(BaseUrl base, List<PlannedPage> all, PlannedPaths paths, Templates templates, SiteView view, String ground) {}
+    record Pages(BaseUrl base, List<PlannedPage> all, Once<PlannedPaths> paths, Templates templates, SiteView view, String ground,
+            PathChecks checks) {}
 }

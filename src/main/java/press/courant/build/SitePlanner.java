@@ -13,10 +13,12 @@ import press.courant.content.ContentReader;
 import press.courant.content.Edits;
 import press.courant.content.ReadOptions;
 import press.courant.content.SiteContent;
+import press.courant.model.InternalLink;
 import press.courant.model.Site;
 import press.courant.model.SiteConfig;
 import press.courant.page.PagePlanner;
 import press.courant.page.PlannedPage;
+import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
@@ -30,6 +32,8 @@ final class SitePlanner implements AutoCloseable {
     private Optional<Outcome<Templates>> lastTheme = Optional.empty();
     private Optional<PagePlanner> lastPlanner = Optional.empty();
     private Optional<PlannedPaths> lastPaths = Optional.empty();
+    private Optional<PathChecks> lastChecks = Optional.empty();
+    private final boolean keepsChecks;
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this(options, clock, generator, Optional.empty());
@@ -38,6 +42,7 @@ final class SitePlanner implements AutoCloseable {
     /** @param cache where an earlier run may have left readings */
     SitePlanner(PlanOptions options, Clock clock, String generator, Optional<CacheFolder> cache) {
         this.options = options;
+        this.keepsChecks = cache.isPresent();
         this.clock = clock;
         this.generator = generator;
         this.reader = new ContentReader(
@@ -57,6 +62,11 @@ final class SitePlanner implements AutoCloseable {
         }
         stopwatch.start("plan", 0);
         return plan(content, content.config().get(), theme.value().get(), problems);
+    }
+
+    /** Takes what an earlier run found. */
+    void take(PathChecks checks) {
+        lastChecks = Optional.of(checks);
     }
 
     /** Takes what there is to read from stamps that were made a moment ago. */
@@ -91,10 +101,11 @@ final class SitePlanner implements AutoCloseable {
                 .orElseGet(() -> new PagePlanner(site, now, content.marks()));
         lastPlanner = Optional.of(planner);
         List<PlannedPage> pages = planner.plan();
-        PlannedPaths paths = lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages));
-        lastPaths = Optional.of(paths);
-        problems.addAll(paths.collisions());
-        problems.addAll(InternalLinks.check(SiteAssembler.links(site), paths.served()));
+        Once<PlannedPaths> paths = new Once<>(
+                () -> lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages)));
+        PathChecks checks = checks(pages, SiteAssembler.links(site), paths, problems);
+        problems.addAll(checks.problems());
+        lastPaths = paths.known();
         return new SitePlan(
                 problems,
                 content.removals(),
@@ -103,6 +114,15 @@ final class SitePlanner implements AutoCloseable {
                 Optional.of(Period.around(now, content.articles())),
                 selection.visible().size(),
                 Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator),
-                        content.ground())));
+                        content.ground(), checks)));
+    }
+
+    private PathChecks checks(
+            List<PlannedPage> pages, List<InternalLink> links, Once<PlannedPaths> paths, List<Problem> problems) {
+        long digest = lastChecks.isPresent() || keepsChecks ? PathChecks.digest(pages, links) : 0;
+        return lastChecks.filter(last -> last.digest() == digest).orElseGet(() -> {
+            problems.addAll(paths.get().collisions());
+            return new PathChecks(digest, InternalLinks.check(links, paths.get().served()));
+        });
     }
 }
