@@ -44,21 +44,27 @@ public record CacheFile(Path file, String writer) {
 
     /** Puts new bytes in place of the old ones in one step. */
     public void write(ByteSink sink) throws IOException {
-        ByteSink all = new ByteSink();
         byte[] head = head();
-        all.raw(head, 0, head.length);
-        all.raw(sink.array(), 0, sink.length());
-        all.longNumber(checksum(all.array(), all.length()));
+        CRC32 checksum = new CRC32();
+        checksum.update(head);
+        checksum.update(sink.array(), 0, sink.length());
+        ByteSink end = new ByteSink();
+        end.longNumber(checksum(checksum, head.length + sink.length()));
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.deleteIfExists(next);
         try (FileChannel channel =
                 FileChannel.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(all.array(), 0, all.length());
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            write(channel, ByteBuffer.wrap(head));
+            write(channel, ByteBuffer.wrap(sink.array(), 0, sink.length()));
+            write(channel, ByteBuffer.wrap(end.array(), 0, end.length()));
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
     }
 
     private byte[] head() {
@@ -69,6 +75,10 @@ public record CacheFile(Path file, String writer) {
     private static long checksum(byte[] bytes, int length) {
         CRC32 checksum = new CRC32();
         checksum.update(bytes, 0, length);
+        return checksum(checksum, length);
+    }
+
+    private static long checksum(CRC32 checksum, int length) {
         return checksum.getValue() << 32 | length;
     }
 }
