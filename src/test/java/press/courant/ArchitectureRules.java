@@ -43,7 +43,7 @@ record ArchitectureRules(String root) {
             entry("freemarker..", Set.of("render")),
             entry("com.fasterxml.jackson..", Set.of("render", "content", "serve", "extract")),
             entry("org.apache.commons.io..", Set.of("output")),
-            entry("org.apache.commons.codec..", Set.of("cache", "output")),
+            entry("org.apache.commons.codec..", Set.of("output")),
             entry("org.eclipse.jetty..", Set.of("serve")),
             entry("io.methvin..", Set.of("serve")),
             entry("picocli..", Set.of("cli")),

@@ -57,14 +57,11 @@ public final class ByteSink {
 
     /** Most texts have letters of one byte alone, which need no decoding. Halves of surrogate pairs stay halves. */
     public void text(String value) {
-        int count = value.length();
-        boolean narrow = true;
-        for (int i = 0; i < count && narrow; i++) {
-            narrow = value.charAt(i) < 0x100;
-        }
-        byte[] encoded = value.getBytes(narrow ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE);
+        byte[] encoded = value.getBytes(StandardCharsets.ISO_8859_1);
+        boolean narrow = value.equals(new String(encoded, StandardCharsets.ISO_8859_1));
         if (!narrow) {
-            for (int i = 0; i < count; i++) {
+            encoded = new byte[2 * value.length()];
+            for (int i = 0; i < value.length(); i++) {
                 encoded[2 * i] = (byte) (value.charAt(i) >> 8);
                 encoded[2 * i + 1] = (byte) value.charAt(i);
             }

@@ -7,20 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Long texts in one file, each of which is read when it is asked for. The file only grows, so that an edit writes no
  * more than its own text; whoever writes down the places of all texts decides when to begin anew.
  *
- * <p>Many threads may read.
+ * <p>Many threads may read and add.
  */
 public final class TextStore implements AutoCloseable {
     private final FileChannel channel;
-    private long end;
+    private final AtomicLong end;
 
     private TextStore(FileChannel channel) throws IOException {
         this.channel = channel;
-        this.end = channel.size();
+        this.end = new AtomicLong(channel.size());
     }
 
     /** Where a text is, and what it must be. */
@@ -47,7 +48,7 @@ public final class TextStore implements AutoCloseable {
 
     /** How many bytes it has, also of texts that nobody asks for any more. */
     public long size() {
-        return end;
+        return end.get();
     }
 
     public String text(Place place) {
@@ -66,20 +67,17 @@ public final class TextStore implements AutoCloseable {
         return new ByteSource(bytes, 0, bytes.length).text();
     }
 
-    /** Adds a text to those that are to be appended next, and tells where it will be. */
-    public Place place(String text, ByteSink texts) {
-        int start = texts.length();
-        texts.text(text);
-        int length = texts.length() - start;
-        return new Place(end + start, length, Mixer.of(texts.array(), start, length));
-    }
-
-    /** Appends texts that have got their places. */
-    public void append(ByteSink texts) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(texts.array(), 0, texts.length());
+    /** Appends a text. */
+    public Place add(String text) throws IOException {
+        ByteSink sink = new ByteSink();
+        sink.text(text);
+        int length = sink.length();
+        long start = end.getAndAdd(length);
+        ByteBuffer buffer = ByteBuffer.wrap(sink.array(), 0, length);
         while (buffer.hasRemaining()) {
-            end += channel.write(buffer, end);
+            channel.write(buffer, start + buffer.position());
         }
+        return new Place(start, length, Mixer.of(sink.array(), 0, length));
     }
 
     @Override

@@ -34,7 +34,7 @@ final class ArticleCodec {
         write(article, sink);
         long head = Mixer.of(sink.array(), 0, sink.length());
         Body body = article.body();
-        return new EntryMark(head, new Mixer().add(body.html()).add(body.words()).add(body.truncated()).value());
+        return new EntryMark(head, new Mixer().add(Mixer.of(body.html())).add(body.words()).add(body.truncated()).value());
     }
 
     static void write(Article article, ByteSink sink) {

@@ -62,6 +62,10 @@ final class ArticleReader {
      */
     record Reading(long content, Optional<Article> article, EntryMark mark, Optional<Location> story,
             Optional<Location> id, List<Removal> removals, List<Problem> problems) {
+        Reading with(Article other) {
+            return new Reading(content, Optional.of(other), mark, story, id, removals, problems);
+        }
+
         static Reading failed(List<Problem> problems) {
             return new Reading(0, Optional.empty(), new EntryMark(0, 0), Optional.empty(), Optional.empty(), List.of(),
                     problems);

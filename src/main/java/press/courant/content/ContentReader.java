@@ -170,9 +170,14 @@ public final class ContentReader implements AutoCloseable {
     private List<ArticleReader.Reading> articles(List<SourceFile> files, Ground ground, Edits edits) {
         keptArticles.forget(edits);
         List<ArticleReader.Reading> readings =
-                AllCores.map(files, file -> keptArticles.of(file, ground.digest(), ground.articles()::read));
+                AllCores.map(files, file -> keptArticles.of(file, ground.digest(), each -> read(each, ground)));
         keptArticles.retain(files);
         return readings;
+    }
+
+    private ArticleReader.Reading read(SourceFile file, Ground ground) {
+        ArticleReader.Reading reading = ground.articles().read(file);
+        return cache.isPresent() ? cache.get().stored(reading) : reading;
     }
 
     private List<Asset> assets(List<SourceFile> files, Edits edits, List<Problem> problems) {

@@ -17,6 +17,7 @@ import press.courant.cache.FileStamp;
 import press.courant.cache.TextStore;
 import press.courant.model.Article;
 import press.courant.model.Asset;
+import press.courant.model.Body;
 import press.courant.parallel.AllCores;
 import press.courant.problem.Outcome;
 
@@ -28,7 +29,6 @@ final class ReadingsFile implements AutoCloseable {
     private static final String NAME = "readings";
     private static final String TEXTS = "texts-";
     private static final int PART = 256;
-    private static final int APPENDED_AT_ONCE = 1 << 20;
     /** How many bytes of bodies that nobody needs any more are borne. */
     private static final long WASTE = 1 << 20;
 
@@ -38,6 +38,7 @@ final class ReadingsFile implements AutoCloseable {
     private int generation;
     private final Map<String, KeptReadings.Kept<Outcome<Asset>>> assetsFound = new HashMap<>();
     private Optional<TextStore> texts = Optional.empty();
+    private final List<TextStore> opened = new ArrayList<>();
 
     ReadingsFile(CacheFolder folder) {
         this.folder = folder;
@@ -51,6 +52,7 @@ final class ReadingsFile implements AutoCloseable {
             Path content) {
         Optional<ByteSource> read = folder.file(NAME).read();
         if (read.isEmpty()) {
+            beginAnew();
             return;
         }
         try {
@@ -60,11 +62,15 @@ final class ReadingsFile implements AutoCloseable {
             loadAssets(source, assets, content);
             if (sameGround && Files.isRegularFile(textsFile())) {
                 texts = Optional.of(TextStore.open(textsFile()));
+                opened.add(texts.get());
                 bytes = source.array();
                 loadArticles(source, ground, articles);
             }
         } catch (IOException | DamageException | IllegalArgumentException damaged) {
             slices.clear();
+        }
+        if (texts.isEmpty()) {
+            beginAnew();
         }
     }
 
@@ -120,13 +126,15 @@ final class ReadingsFile implements AutoCloseable {
                 .filter(known -> known.basis().equals(ground.digest()))
                 .toList();
         boolean changed = kept.size() != slices.size();
-        beginStore(kept);
+        if (texts.isEmpty() || isWasteful(kept)) {
+            slices.clear();
+            beginAnew();
+        }
         ByteSink sink = new ByteSink();
         sink.text(ground.digest());
         sink.number(generation);
         changed |= saveAssets(assetFiles, assets, sink);
         sink.number(kept.size());
-        ByteSink bodies = new ByteSink();
         ByteSink record = new ByteSink();
         for (KeptReadings.Kept<ArticleReader.Reading> each : kept) {
             Article article = each.reading().article().orElseThrow();
@@ -138,12 +146,11 @@ final class ReadingsFile implements AutoCloseable {
             } else {
                 changed = true;
                 record.clear();
-                ReadingCodec.write(settled(each), article, place(article, bodies), record);
+                ReadingCodec.write(settled(each), article, place(article), record);
                 sink.number(record.length());
                 sink.raw(record.array(), 0, record.length());
             }
         }
-        texts.orElseThrow().append(bodies);
         if (changed) {
             folder.file(NAME).write(sink);
             folder.deleteOthers(TEXTS, textsFile().getFileName().toString());
@@ -169,33 +176,48 @@ final class ReadingsFile implements AutoCloseable {
                 || settled.entrySet().stream().anyMatch(asset -> assetsFound.get(asset.getKey()) != asset.getValue());
     }
 
-    /** A store that has more waste than texts is left behind. */
-    private void beginStore(List<KeptReadings.Kept<ArticleReader.Reading>> kept) throws IOException {
-        if (texts.isPresent()) {
-            long live = kept.stream().flatMap(each -> each.reading().article().stream())
-                    .mapToLong(article -> article.body().content() instanceof ReadingCodec.StoredHtml stored
-                            ? stored.place().length() : 0)
-                    .sum();
-            if (texts.get().size() <= 2 * live + WASTE) {
-                return;
-            }
+    /** The same with its body in the store and out of memory, which the bodies of a large site would fill. */
+    ArticleReader.Reading stored(ArticleReader.Reading reading) {
+        Optional<Article> article = reading.article();
+        if (article.isEmpty() || texts.isEmpty()) {
+            return reading;
         }
-        generation = generation + 1;
-        slices.clear();
-        Files.deleteIfExists(textsFile());
-        texts = Optional.of(TextStore.open(textsFile()));
+        try {
+            Body body = article.get().body();
+            Body stored = new Body(new ReadingCodec.StoredHtml(texts.get(), texts.get().add(body.html())), body.words(),
+                    body.truncated(), body.links());
+            return reading.with(article.get().with(stored));
+        } catch (IOException refused) {
+            return reading;
+        }
     }
 
-    private TextStore.Place place(Article article, ByteSink bodies) throws IOException {
-        TextStore store = texts.orElseThrow();
-        if (article.body().content() instanceof ReadingCodec.StoredHtml stored && stored.store() == store) {
-            return stored.place();
+    private boolean isWasteful(List<KeptReadings.Kept<ArticleReader.Reading>> kept) {
+        long live = 0;
+        for (KeptReadings.Kept<ArticleReader.Reading> each : kept) {
+            if (each.reading().article().orElseThrow().body().content() instanceof ReadingCodec.StoredHtml stored) {
+                live += stored.place().length();
+            }
         }
-        if (bodies.length() > APPENDED_AT_ONCE) {
-            store.append(bodies);
-            bodies.clear();
+        return texts.orElseThrow().size() > 2 * live + WASTE;
+    }
+
+    private void beginAnew() {
+        generation = generation + 1;
+        try {
+            Files.deleteIfExists(textsFile());
+            TextStore store = TextStore.open(textsFile());
+            opened.add(store);
+            texts = Optional.of(store);
+        } catch (IOException refused) {
+            texts = Optional.empty();
         }
-        return store.place(article.body().html(), bodies);
+    }
+
+    private TextStore.Place place(Article article) throws IOException {
+        TextStore store = texts.orElseThrow(() -> new IOException("no store"));
+        return article.body().content() instanceof ReadingCodec.StoredHtml stored && stored.store() == store
+                ? stored.place() : store.add(article.body().html());
     }
 
     private Path textsFile() {
@@ -204,8 +226,8 @@ final class ReadingsFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (texts.isPresent()) {
-            texts.get().close();
+        for (TextStore store : opened) {
+            store.close();
         }
     }
 }

@@ -55,13 +55,14 @@ final class EntryPlanner {
     private EntryPage page(Article article, int index) {
         EntryCard card = views.card(article);
         String location = Permalinks.entry(article);
+        String body = article.body().html();
         return new EntryPage(
                 Permalinks.file(location),
                 Optional.of(article.path()),
                 head(article, card),
                 card,
-                lead(article),
-                article.body().html(),
+                lead(article, body),
+                body,
                 article.body().truncated(),
                 article.attribution().permission(),
                 article.updated().map(updated -> views.dates.view(updated.toLocalDate())),
@@ -76,8 +77,7 @@ final class EntryPlanner {
     }
 
     /** A summary that was taken from the body, or an editor's that is its beginning, need not be read twice. */
-    private static Optional<String> lead(Article article) {
-        String html = article.body().html();
+    private static Optional<String> lead(Article article, String html) {
         int end = html.indexOf(PARAGRAPH_END);
         String beginning = HtmlText.of(end < 0 ? html : html.substring(0, end + PARAGRAPH_END.length())).text();
         String words = article.summary().replaceFirst("…$", "");

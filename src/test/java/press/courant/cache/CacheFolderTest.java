@@ -55,10 +55,8 @@ class CacheFolderTest {
         TextStore.Place first;
         TextStore.Place second;
         try (TextStore store = TextStore.open(file)) {
-            ByteSink texts = new ByteSink();
-            first = store.place("one", texts);
-            second = store.place("Երևան", texts);
-            store.append(texts);
+            first = store.add("one");
+            second = store.add("Երևան");
         }
         try (TextStore store = TextStore.open(file)) {
             assertThat(List.of(store.text(first), store.text(second))).containsExactly("one", "Երևան");
