@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TitleIndexTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '#', textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '~', textBlock = """
             A ferry on the River river        | ferry=ferry river=River
             "Quoted", (words) and hyphen-ated | quoted=Quoted words=words hyphen=hyphen ated=ated
             The U.S.A. don't l’heure 3,000    | -
