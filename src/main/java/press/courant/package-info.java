@@ -9,6 +9,7 @@
  *   <li>{@code problem}: what is wrong, and where
  *   <li>{@code model}: the digest as immutable records
  *   <li>{@code clean}: safe HTML, tidy links, boilerplate rules
+ *   <li>{@code likeness}: what texts about one report have in common
  *   <li>{@code content}: files become articles, registries, stories, editions, or problems
  *   <li>{@code page}: the site becomes a list of pages
  *   <li>{@code render}: a page becomes an output file
@@ -16,6 +17,7 @@
  *   <li>{@code check}: what can be wrong with a whole site
  *   <li>{@code build}: read, plan, compare, render, write
  *   <li>{@code extract}: a page or a paste becomes an article, with reasons for what was left out
+ *   <li>{@code fetch}: pages and feeds from the web, within bounds
  *   <li>{@code capture}: an extracted article becomes a draft
  *   <li>{@code serve}: the site as it is edited, in a browser
  *   <li>{@code publish}: the output folder becomes a commit on a remote's branch

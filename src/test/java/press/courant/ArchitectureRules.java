@@ -31,8 +31,8 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String root) {
     /** Bottom to top: a package uses only those before it. */
     static final List<String> LAYERS = List.of(
-            "parallel", "cache", "problem", "model", "clean", "content", "page", "render", "output", "check", "build", "extract",
-            "capture", "serve", "publish", "cli");
+            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "page", "render", "output", "check",
+            "build", "extract", "fetch", "capture", "serve", "publish", "cli");
 
     /** Each library and the packages that may use it. */
     static final SortedMap<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(
@@ -46,6 +46,7 @@ record ArchitectureRules(String root) {
             entry("org.apache.commons.codec..", Set.of("output")),
             entry("org.eclipse.jetty..", Set.of("serve")),
             entry("io.methvin..", Set.of("serve")),
+            entry("org.apache.hc..", Set.of("fetch")),
             entry("picocli..", Set.of("cli")),
             entry("me.tongfei.progressbar..", Set.of("cli")),
             entry("org.jline..", Set.of("cli"))));

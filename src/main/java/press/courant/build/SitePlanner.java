@@ -9,6 +9,7 @@ import java.util.Optional;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.Stamps;
 import press.courant.check.InternalLinks;
+import press.courant.check.RepeatedReports;
 import press.courant.content.ContentReader;
 import press.courant.content.Edits;
 import press.courant.content.ReadOptions;
@@ -34,6 +35,7 @@ final class SitePlanner implements AutoCloseable {
     private Optional<PlannedPaths> lastPaths = Optional.empty();
     private Optional<PathChecks> lastChecks = Optional.empty();
     private final boolean keepsChecks;
+    private final RepeatedReports repeated = new RepeatedReports();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this(options, clock, generator, Optional.empty());
@@ -106,6 +108,7 @@ final class SitePlanner implements AutoCloseable {
         PathChecks checks = checks(pages, SiteAssembler.links(site), paths, problems);
         problems.addAll(checks.problems());
         lastPaths = paths.known();
+        problems.addAll(repeated.check(site.articles(), path -> Optional.ofNullable(content.fingerprints().get(path))));
         return new SitePlan(
                 problems,
                 content.removals(),

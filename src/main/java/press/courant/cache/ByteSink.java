@@ -48,6 +48,18 @@ public final class ByteSink {
         bytes[length++] = (byte) rest;
     }
 
+    /** Numbers of any size, four bytes each. */
+    public void numbers(int[] values) {
+        number(values.length);
+        reserve(Integer.BYTES * values.length);
+        for (int value : values) {
+            bytes[length++] = (byte) (value >> 24);
+            bytes[length++] = (byte) (value >> 16);
+            bytes[length++] = (byte) (value >> 8);
+            bytes[length++] = (byte) value;
+        }
+    }
+
     public void longNumber(long value) {
         reserve(Long.BYTES);
         for (int shift = 56; shift >= 0; shift -= 8) {

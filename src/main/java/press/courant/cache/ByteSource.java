@@ -60,6 +60,20 @@ public final class ByteSource {
         throw new DamageException("a number has no end");
     }
 
+    public int[] numbers() {
+        int count = number();
+        if (count < 0 || count > (end - position) / Integer.BYTES) {
+            throw new DamageException("it ends too early");
+        }
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = bytes[position] << 24 | (bytes[position + 1] & 0xff) << 16 | (bytes[position + 2] & 0xff) << 8
+                    | bytes[position + 3] & 0xff;
+            position += Integer.BYTES;
+        }
+        return values;
+    }
+
     public long longNumber() {
         require(Long.BYTES);
         long value = 0;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import press.courant.content.Addresses;
 import press.courant.content.Inventory;
 import press.courant.content.Slugs;
@@ -31,9 +32,18 @@ public final class Drafts {
 
     /** @param today what a report without a date is filed under until it has one */
     public Drafts(Inventory inventory, LocalDate today) {
+        this(inventory, today, inventory.sources());
+    }
+
+    private Drafts(Inventory inventory, LocalDate today, List<Source> sources) {
         this.inventory = inventory;
-        this.sources = new SourceFinder(inventory.sources());
+        this.sources = new SourceFinder(sources);
         this.today = today;
+    }
+
+    /** Drafts that may be of one more source, which has been registered since. */
+    public Drafts with(Source source) {
+        return new Drafts(inventory, today, Stream.concat(inventory.sources().stream(), Stream.of(source)).toList());
     }
 
     /**
@@ -57,6 +67,7 @@ public final class Drafts {
         source(text, report, path, problems);
         write(text, "url", report.url());
         write(text, "author", report.author().map(author -> cut(author, LONGEST_LINE)));
+        write(text, "access", report.access());
         text.append("rights: excerpt\n");
         write(text, "summary", report.summary().map(summary -> cut(summary, LONGEST_TEXT)));
         write(text, "slug", Optional.of(slug).filter(numbered -> !numbered.equals(plainest)));
@@ -88,7 +99,7 @@ public final class Drafts {
             report.url().map(Addresses::home).ifPresent(home -> text.append("  url: ").append(YamlText.of(home)).append('\n'));
             problems.add(Problem.warning(Location.of(path),
                     "'" + name.get() + "' is not in content/sources.yaml, so the entry itself names it",
-                    "check the name, and add it to content/sources.yaml if more of its reports will follow"));
+                    "check the name; --add-source writes it into content/sources.yaml instead"));
         } else {
             missing("source", Optional.empty(), "write 'source: …' into the file", path, problems);
         }

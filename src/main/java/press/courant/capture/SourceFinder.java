@@ -19,7 +19,8 @@ final class SourceFinder {
      * The source of a report.
      *
      * <p>{@code https://edition.paper.example/politics/7} is of the source at {@code https://www.paper.example/}, unless
-     * another one is at {@code https://paper.example/politics}.
+     * another one is at {@code https://paper.example/politics}; {@code https://kent.gov.uk/} is not of the one at
+     * {@code https://www.gov.uk/}.
      */
     Optional<Source> find(Optional<String> url, Optional<String> paper) {
         Comparator<Source> nearest = Comparator.comparingInt((Source source) -> site(source.url()).length())
@@ -35,7 +36,8 @@ final class SourceFinder {
         if (house.isEmpty() || host.isEmpty()) {
             return false;
         }
-        boolean same = host.get().equals(house.get()) || house.get().contains(".") && host.get().endsWith("." + house.get());
+        boolean same = host.get().equals(house.get())
+                || host.get().endsWith("." + house.get()) && !SharedHosts.has(house.get());
         return same && (path(report) + "/").startsWith(path(home).replaceFirst("/*$", "/"));
     }
 

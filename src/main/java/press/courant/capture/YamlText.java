@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Text as a value in front matter. */
 final class YamlText {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}/][\\p{L}\\p{M}\\p{N} .,'()/’‘“”–—…+-]*");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N} .'’-]+");
     private static final Pattern WEB = Pattern.compile("https?://[\\p{L}\\p{N}./?&=_~%+;@:-]*[\\p{L}\\p{N}/_=-]");
     /** A day or a moment, which every reader of YAML knows for one. */
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[\\d:.TZ+-]*");
@@ -32,6 +33,15 @@ final class YamlText {
         boolean plain = PLAIN.matcher(text).matches() && !text.endsWith(" ")
                 && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
         boolean bare = plain || WEB.matcher(text).matches() || DATE.matcher(text).matches();
-        return bare ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return bare ? text : quoted(text);
+    }
+
+    /** The same within braces, where more characters mean something. */
+    static String inBraces(String text) {
+        return WORDS.matcher(text).matches() ? of(text) : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -87,7 +87,7 @@ public final class SafeUrl {
     }
 
     /** The address with a percent code for each byte of a character that is not ASCII. */
-    static String ascii(String url) {
+    public static String ascii(String url) {
         if (url.chars().allMatch(c -> c < 128)) {
             return url;
         }

@@ -2,7 +2,10 @@ package press.courant.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +19,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import press.courant.capture.WebPage;
 import press.courant.content.CleaningReader;
 import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
+import press.courant.fetch.FetchException;
+import press.courant.fetch.Query;
 import press.courant.problem.Location;
+import press.courant.problem.Printable;
 import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
 
 /** {@code courant extract}: pages and pastes become articles on the standard output. */
-@Command(name = "extract", description = "Finds the article in saved pages or pasted text, and prints it.")
+@Command(name = "extract", description = "Finds the article in pages or pasted text, and prints it.")
 final class ExtractCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
     private static final List<String> ENDINGS = List.of(".html", ".htm", ".xhtml", ".txt", ".html.gz", ".htm.gz", ".txt.gz");
@@ -39,8 +46,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*",
-            description = "HTML or text files, folders of them, or - for the standard input.")
+    @Parameters(paramLabel = "FILE|URL", arity = "1..*",
+            description = "HTML or text files, folders of them, addresses of pages, or - for the standard input.")
     private List<String> inputs = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "markdown",
@@ -49,6 +56,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(names = "--url", paramLabel = "URL", description = "Where the page came from; its links are relative to it.")
     private Optional<String> url = Optional.empty();
+
+    @Mixin
+    private FetchOptions web;
 
     ExtractCommand(Streams streams, Map<String, String> environment) {
         this.streams = streams;
@@ -62,19 +72,42 @@ final class ExtractCommand implements Callable<Integer> {
         ArticlePrinter printer = new ArticlePrinter(streams.out(), format);
         List<Problem> problems = new ArrayList<>();
         for (String input : inputs) {
-            if (input.equals(STANDARD_INPUT)) {
-                extract(extractor, printer, input, streams.in(), problems);
-            } else {
-                for (Path file : files(Path.of(input))) {
-                    try (InputStream stream = Files.newInputStream(file)) {
-                        extract(extractor, printer, file.toString(), stream, problems);
-                    }
-                }
+            try {
+                extract(extractor, printer, input, problems);
+            } catch (NoSuchFileException | InvalidPathException e) {
+                problems.add(Problem.error(Location.of(Printable.visible(input)), "no such file or folder",
+                        "name a saved page, a text, or the address of a page from https:// on"));
+            } catch (FileSystemException e) {
+                problems.add(Problem.error(Location.of(Printable.visible(input)), "this cannot be read", "check that you may read it"));
             }
         }
         new ProblemPrinter(streams.err(), courant.palette(streams, environment),
                 new SourceFiles(Path.of(""), Path.of("").toAbsolutePath(), BuiltInFiles::text)).print(problems);
-        return problems.isEmpty() ? 0 : 1;
+        return Problem.anyError(problems) ? 1 : 0;
+    }
+
+    private void extract(Extractor extractor, ArticlePrinter printer, String input, List<Problem> problems) throws IOException {
+        if (Query.isMeant(input)) {
+            fetch(extractor, printer, input, problems);
+        } else if (input.equals(STANDARD_INPUT)) {
+            extract(extractor, printer, input, streams.in(), problems);
+        } else {
+            for (Path file : files(Path.of(input))) {
+                try (InputStream stream = Files.newInputStream(file)) {
+                    extract(extractor, printer, file.toString(), stream, problems);
+                }
+            }
+        }
+    }
+
+    private void fetch(Extractor extractor, ArticlePrinter printer, String address, List<Problem> problems) throws IOException {
+        try {
+            WebPage page = web.read(address, extractor, streams, courant.isQuiet());
+            printer.print(address, page.article());
+            page.wishes().notice(address).ifPresent(problems::add);
+        } catch (FetchException e) {
+            problems.add(Problem.error(Location.of(Printable.visible(address)), e.getMessage(), e.hint()));
+        }
     }
 
     private void extract(Extractor extractor, ArticlePrinter printer, String name, InputStream stream, List<Problem> problems)

@@ -24,7 +24,12 @@ import press.courant.capture.Draft;
 import press.courant.capture.Drafts;
 import press.courant.capture.Duplicate;
 import press.courant.capture.Duplicates;
+import press.courant.capture.NewSource;
+import press.courant.capture.NewSources;
+import press.courant.capture.PastTopics;
 import press.courant.capture.Report;
+import press.courant.capture.SuggestedTopic;
+import press.courant.capture.WebPage;
 import press.courant.content.CleaningReader;
 import press.courant.content.Inventory;
 import press.courant.content.InventoryReader;
@@ -33,6 +38,9 @@ import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 import press.courant.extract.RemovedBlock;
+import press.courant.fetch.FetchException;
+import press.courant.fetch.Query;
+import press.courant.model.Source;
 import press.courant.model.Topic;
 import press.courant.problem.Location;
 import press.courant.problem.Printable;
@@ -40,7 +48,7 @@ import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
 
 /** {@code courant import}: a page or a paste becomes a draft of the digest. */
-@Command(name = "import", description = "Makes a draft of the article in a saved page or a pasted text.")
+@Command(name = "import", description = "Makes a draft of the article in a page or a pasted text.")
 final class ImportCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
     private static final Path HERE = Path.of("");
@@ -49,6 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Streams streams;
     private final Map<String, String> environment;
     private final Clock clock;
+    private final Questions questions;
 
     @ParentCommand
     private CourantCommand courant;
@@ -59,7 +68,8 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "An HTML or text file, or - for the standard input.")
+    @Parameters(paramLabel = "FILE|URL",
+            description = "An HTML or text file, the address of a page, or - for the standard input.")
     private String input = STANDARD_INPUT;
 
     @Option(names = "--url", paramLabel = "URL", description = "Where the report is, whatever the page says.")
@@ -71,16 +81,26 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--topic", paramLabel = "TOPIC", description = "A topic of content/topics.yaml; may be repeated.")
     private List<String> topics = List.of();
 
+    @Option(
+            names = "--add-source",
+            negatable = true,
+            description = "Write a new source into content/sources.yaml without a question, or into the draft alone.")
+    private Optional<Boolean> addSource = Optional.empty();
+
     @Option(names = "--dry-run", description = "Print the file's path and text, and write nothing.")
     private boolean dryRun;
 
     @Option(names = "--force", description = "Import what the digest has already.")
     private boolean force;
 
+    @Mixin
+    private FetchOptions web;
+
     ImportCommand(Streams streams, Map<String, String> environment, Clock clock) {
         this.streams = streams;
         this.environment = environment;
         this.clock = clock;
+        this.questions = new Questions(streams);
     }
 
     @Override
@@ -88,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
         courant.refuseContradictions();
         Path site = folder.site();
         Optional<String> address = url.map(this::address);
-        Optional<Path> file = input.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(file());
+        Optional<Path> file = isFile() ? Optional.of(file()) : Optional.empty();
         Inventory inventory = new InventoryReader(site).read();
         if (Problem.anyError(inventory.problems())) {
             print(site, inventory.problems());
@@ -98,27 +118,39 @@ final class ImportCommand implements Callable<Integer> {
             throw folder.usage("--date '" + day + "' is not a date", "write it as 2023-09-25 or 2023-09-25T14:05+04:00");
         });
         List<Topic> filed = topics(inventory);
-        Optional<ExtractedArticle> article = extract(file, address);
+        Optional<WebPage> page = Query.isMeant(input) ? fetch() : Optional.empty();
+        Optional<ExtractedArticle> article = Query.isMeant(input) ? page.map(WebPage::article) : extract(file, address);
         if (article.isEmpty()) {
             return 1;
         }
         Report found = Report.of(article.get(), inventory);
         Duplicates known = Duplicates.among(force ? List.of() : inventory.entries());
-        if (isKnown(known, site, found.markdown(), found.url(), address)) {
+        if (isKnown(known, site, found.markdown(), found.url(), address, page.map(WebPage::url), page.map(fetched -> input))) {
             return 1;
         }
-        Report report = completed(found, address, inventory);
+        Report report = completed(page.map(fetched -> Report.of(fetched, inventory)).orElse(found), address, inventory);
         if (isKnown(known, site, report.markdown(), report.url())) {
             return 1;
         }
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
-        Draft draft = new Drafts(inventory, today).of(report, filed, path -> Files.exists(site.resolve(path)));
+        Drafts drafts = new Drafts(inventory, today);
+        drafts = added(report, inventory, site).map(drafts::with).orElse(drafts);
+        List<SuggestedTopic> suggested = filed.isEmpty() ? PastTopics.of(inventory.entries()).suggest(report) : List.of();
+        List<Topic> topicsOfDraft = filed.isEmpty()
+                ? suggested.stream().flatMap(topic -> inventory.topic(topic.id()).stream()).toList() : filed;
+        Draft draft = drafts.of(report, topicsOfDraft, path -> Files.exists(site.resolve(path)));
         keep(site, draft);
+        suggested.forEach(this::printTopic);
         if (courant.isVerbose()) {
             article.get().removed().forEach(this::printRemoval);
         }
-        print(site, draft.problems());
+        print(site, Stream.concat(draft.problems().stream(), page.flatMap(fetched -> fetched.wishes().notice(input)).stream())
+                .toList());
         return 0;
+    }
+
+    private boolean isFile() {
+        return !input.equals(STANDARD_INPUT) && !Query.isMeant(input);
     }
 
     private String address(String given) {
@@ -127,10 +159,6 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Path file() {
-        if (input.matches("(?i)https?:/.*")) {
-            throw folder.usage("'" + input + "' is an address, and nothing is fetched",
-                    "save the page from the browser, and import the file with --url");
-        }
         try {
             return Path.of(input);
         } catch (InvalidPathException e) {
@@ -147,6 +175,15 @@ final class ImportCommand implements Callable<Integer> {
         return found.stream().distinct().toList();
     }
 
+    private Optional<WebPage> fetch() throws IOException {
+        try {
+            return Optional.of(web.read(input, new Extractor(CleaningReader.builtIn()), streams, courant.isQuiet()));
+        } catch (FetchException e) {
+            refuse(e.getMessage(), e.hint());
+            return Optional.empty();
+        }
+    }
+
     private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address) throws IOException {
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : streams.in()) {
             ExtractedArticle article =
@@ -158,7 +195,7 @@ final class ImportCommand implements Callable<Integer> {
         } catch (InputException e) {
             refuse("this cannot be read: " + e.getMessage(), "save the article's page alone, or paste its text");
         } catch (NoSuchFileException e) {
-            refuse("there is no such file", "name a saved page or a text, or - for the standard input");
+            refuse("there is no such file", "name a saved page, a text, the address of a page from https:// on, or - for the standard input");
         } catch (FileSystemException e) {
             refuse("this file cannot be read", "check that you may read it");
         } catch (IOException e) {
@@ -192,7 +229,6 @@ final class ImportCommand implements Callable<Integer> {
         if (input.equals(STANDARD_INPUT)) {
             return report;
         }
-        Questions questions = new Questions(streams);
         if (report.title().isEmpty()) {
             report = questions.ask("Title of the report", Optional::of).map(report::titled).orElse(report);
         }
@@ -204,6 +240,16 @@ final class ImportCommand implements Callable<Integer> {
             report = questions.ask("Address of the report", Report::address).map(report::at).orElse(report);
         }
         return report;
+    }
+
+    /** The source of the report, where it was new and has been registered. */
+    private Optional<Source> added(Report report, Inventory inventory, Path site) throws IOException {
+        Optional<NewSource> source =
+                addSource.orElse(true) ? new NewSources(inventory).of(report, site) : Optional.empty();
+        boolean asks = addSource.isEmpty() && streams.canAsk() && !input.equals(STANDARD_INPUT);
+        SourceRegistration registration = new SourceRegistration(streams, questions, printer(site),
+                files(site).shown(NewSource.REGISTRY), asks, dryRun, courant.isQuiet());
+        return source.isPresent() && registration.add(source.get(), site) ? source.map(NewSource::source) : Optional.empty();
     }
 
     private void keep(Path site, Draft draft) throws IOException {
@@ -220,6 +266,15 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private void printTopic(SuggestedTopic topic) {
+        if (!courant.isQuiet()) {
+            String words = topic.words().isEmpty() ? "" : String.join(", ", topic.words()) + " (in " + topic.entries()
+                    + (topic.entries() == 1 ? " entry of it), " : " entries of it), ");
+            (dryRun ? streams.err() : streams.out()).println("  suggested topic " + topic.id() + ": "
+                    + Printable.sentence(words + "like " + topic.nearest()));
+        }
+    }
+
     /** On the error stream, since a dry run's output is a file's text. */
     private void printRemoval(RemovedBlock block) {
         String text = block.text().codePointCount(0, block.text().length()) <= SHOWN ? block.text()
@@ -232,7 +287,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(Path site, List<Problem> problems) {
-        new ProblemPrinter(streams.err(), courant.palette(streams, environment), files(site)).print(problems);
+        printer(site).print(problems);
+    }
+
+    private ProblemPrinter printer(Path site) {
+        return new ProblemPrinter(streams.err(), courant.palette(streams, environment), files(site));
     }
 
     private static SourceFiles files(Path site) {

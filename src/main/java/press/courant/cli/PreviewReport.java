@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import press.courant.capture.Draft;
 import press.courant.problem.Printable;
 import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
@@ -34,6 +35,10 @@ final class PreviewReport implements PreviewListener {
         }
     }
 
+    synchronized void captures(URI page) {
+        say("To draft what you read, get the bookmark at " + page);
+    }
+
     @Override
     public synchronized void updated(Update update) {
         if (first.isEmpty()) {
@@ -58,6 +63,12 @@ final class PreviewReport implements PreviewListener {
     @Override
     public synchronized void found(List<Problem> problems) {
         new ProblemPrinter(streams.err(), palette, files.get()).print(problems);
+    }
+
+    @Override
+    public synchronized void wrote(Draft draft) {
+        say("Wrote " + files.get().shown(draft.path()));
+        found(draft.problems());
     }
 
     @Override

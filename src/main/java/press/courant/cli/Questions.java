@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,6 +18,15 @@ final class Questions {
     Questions(Streams streams) {
         this.streams = streams;
         this.answers = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+    }
+
+    /** Whether somebody says yes to a question. */
+    boolean agrees(String question) throws IOException {
+        return ask(question + " y or n", answer -> switch (answer.toLowerCase(Locale.ROOT)) {
+            case "y", "yes" -> Optional.of("y");
+            case "n", "no" -> Optional.of("n");
+            default -> Optional.empty();
+        }).filter("y"::equals).isPresent();
     }
 
     /**

@@ -16,6 +16,8 @@ import press.courant.build.PlanOptions;
 import press.courant.build.SitePreview;
 import press.courant.model.BaseUrl;
 import press.courant.problem.SourceFiles;
+import press.courant.serve.CaptureOptions;
+import press.courant.serve.CaptureToken;
 import press.courant.serve.PreviewServer;
 import press.courant.serve.ServerOptions;
 
@@ -65,6 +67,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-clean", description = "Keep boilerplate that the cleaning rules would remove.")
     private boolean keepBoilerplate;
 
+    @Option(names = "--no-capture", description = "Take no pages from the bookmarklet.")
+    private boolean noCapture;
+
     ServeCommand(Streams streams, Map<String, String> environment, Clock clock) {
         this.streams = streams;
         this.environment = environment;
@@ -85,9 +90,12 @@ final class ServeCommand implements Callable<Integer> {
         SitePreview preview = new SitePreview(
                 new PlanOptions(site, baseUrl, drafts, future, expired, !keepBoilerplate), clock, Version.name());
         ServerOptions server = new ServerOptions(
-                site, host, port, baseUrl.map(url -> URI.create(url.origin()).getHost()));
+                site, host, port, baseUrl.map(url -> URI.create(url.origin()).getHost()), capture(site, report));
         try (PreviewServer started = PreviewServer.start(server, preview, clock, files, report)) {
             report.serves(started.home(), started.isOpen());
+            if (!noCapture) {
+                report.captures(started.capturePage());
+            }
             if (open) {
                 new WebBrowser(report).open(started.home());
             }
@@ -98,5 +106,22 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    private Optional<CaptureOptions> capture(Path site, PreviewReport report) {
+        if (noCapture) {
+            return Optional.empty();
+        }
+        CaptureToken token = StateFolder.of(environment).flatMap(folder -> kept(site, folder, report)).orElseGet(CaptureToken::random);
+        return Optional.of(new CaptureOptions(token, drafts));
+    }
+
+    private static Optional<CaptureToken> kept(Path site, Path folder, PreviewReport report) {
+        try {
+            return Optional.of(CaptureToken.of(site, folder.resolve("capture")));
+        } catch (IOException e) {
+            report.warn("the bookmark will work for this time only, as its secret cannot be kept in " + folder);
+            return Optional.empty();
+        }
     }
 }

@@ -12,7 +12,15 @@ final class Version implements IVersionProvider {
 
     /** The program's name and version, such as {@code courant 0.1.0}. */
     static String name() {
-        return "courant "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+        return "courant " + number().orElse("(not packaged)");
+    }
+
+    /** What the program calls itself to web servers, such as {@code Courant/0.1.0}. */
+    static String userAgent() {
+        return "Courant" + number().map(number -> "/" + number).orElse("");
+    }
+
+    private static Optional<String> number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
     }
 }

@@ -15,6 +15,8 @@ import press.courant.cache.Mixer;
 import press.courant.clean.BoilerplateRules;
 import press.courant.clean.Removal;
 import press.courant.clean.RuleSet;
+import press.courant.likeness.ReportAddress;
+import press.courant.likeness.Shingles;
 import press.courant.model.Article;
 import press.courant.model.Attribution;
 import press.courant.model.Correction;
@@ -61,13 +63,14 @@ final class ArticleReader {
      * @param story where the entry names its story
      */
     record Reading(long content, Optional<Article> article, EntryMark mark, Optional<Location> story,
-            Optional<Location> id, List<Removal> removals, List<Problem> problems) {
+            Optional<Location> id, Optional<Fingerprint> fingerprint, List<Removal> removals, List<Problem> problems) {
         Reading with(Article other) {
-            return new Reading(content, Optional.of(other), mark, story, id, removals, problems);
+            return new Reading(content, Optional.of(other), mark, story, id, fingerprint, removals, problems);
         }
 
         static Reading failed(List<Problem> problems) {
-            return new Reading(0, Optional.empty(), new EntryMark(0, 0), Optional.empty(), Optional.empty(), List.of(),
+            return new Reading(0, Optional.empty(), new EntryMark(0, 0), Optional.empty(), Optional.empty(),
+                    Optional.empty(), List.of(),
                     problems);
         }
     }
@@ -110,8 +113,15 @@ final class ArticleReader {
                 corrections(fields, shown, file.problems()),
                 body.body()));
         return new Reading(Mixer.of(file.text().text()), article,
-                article.map(ArticleCodec::mark).orElse(new EntryMark(0, 0)), fields.has("story") ? Optional.of(fields.at("story")) : Optional.empty(),
-                fields.text("id").map(id -> fields.at("id")), body.removals(), problems);
+                article.map(ArticleCodec::mark).orElse(new EntryMark(0, 0)),
+                fields.has("story") ? Optional.of(fields.at("story")) : Optional.empty(),
+                fields.text("id").map(id -> fields.at("id")),
+                article.map(read -> fingerprint(fields, attribution, language, body.markdown())), body.removals(), problems);
+    }
+
+    private static Fingerprint fingerprint(Fields fields, Attribution attribution, Language language, String markdown) {
+        return new Fingerprint(fields.at("title"), fields.at("url"), attribution.url().flatMap(ReportAddress::of), language,
+                fields.flag("again", false), Shingles.of(markdown));
     }
 
     private Optional<BoilerplateRules> rules(Optional<Source> source) {

@@ -39,9 +39,10 @@ final class BodyReader {
      * A body that was read.
      *
      * @param text of it, its blocks parted by {@code \n}
+     * @param markdown it was made of, without boilerplate, not cut
      */
-    record Reading(Body body, String text, List<Removal> removals) {
-        static final Reading NONE = new Reading(Body.EMPTY, "", List.of());
+    record Reading(Body body, String text, String markdown, List<Removal> removals) {
+        static final Reading NONE = new Reading(Body.EMPTY, "", "", List.of());
     }
 
     /**
@@ -89,9 +90,7 @@ final class BodyReader {
         if (text.indexOf('#') >= 0 || text.indexOf('=') >= 0) {
             shiftHeadings(document);
         }
-        if (InlineText.mayHoldLink(text)) {
-            InlineText.link(document);
-        }
+        InlineText.link(document, text);
         if (typography) {
             InlineText.beautify(document, Typography.of(language));
         }
@@ -101,7 +100,7 @@ final class BodyReader {
                 : new HtmlExcerpt.Excerpt(cleaned.html(), false);
         HtmlText plain = excerpt.truncated() ? HtmlText.of(excerpt.html()) : cleaned.text();
         Body body = new Body(excerpt.html(), plain.words(), excerpt.truncated(), links);
-        return new Reading(body, plain.text(), removals);
+        return new Reading(body, plain.text(), text, removals);
     }
 
     private static void tooDeep(SourceText source, int offset, List<Problem> problems) {

@@ -105,7 +105,7 @@ public final class ContentReader implements AutoCloseable {
             problems.add(Problem.error(Location.of("content"), "there is no folder content/ here",
                     "give the folder of a site, or make one with 'courant init'"));
             return new SiteContent(Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), Map.of(), List.of(), problems);
+                    List.of(), Map.of(), Map.of(), List.of(), problems);
         }
         checkNames(problems);
         Ground ground = groundReader.read(edits);
@@ -138,6 +138,7 @@ public final class ContentReader implements AutoCloseable {
                 companions.pages(),
                 assets,
                 marks(readings),
+                fingerprints(readings),
                 readings.stream().flatMap(reading -> reading.removals().stream()).toList(),
                 problems.stream().distinct().sorted().toList());
     }
@@ -165,6 +166,13 @@ public final class ContentReader implements AutoCloseable {
         if (cache.isPresent()) {
             cache.get().close();
         }
+    }
+
+    private static Map<String, Fingerprint> fingerprints(List<ArticleReader.Reading> readings) {
+        Map<String, Fingerprint> fingerprints = new HashMap<>(2 * readings.size());
+        readings.forEach(reading -> reading.article().ifPresent(article ->
+                fingerprints.put(article.path(), reading.fingerprint().orElseThrow())));
+        return fingerprints;
     }
 
     private List<ArticleReader.Reading> articles(List<SourceFile> files, Ground ground, Edits edits) {

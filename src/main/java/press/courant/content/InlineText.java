@@ -23,14 +23,20 @@ import org.nibor.autolink.LinkType;
 final class InlineText {
     private static final LinkExtractor LINKS = LinkExtractor.builder()
             .linkTypes(EnumSet.allOf(LinkType.class)).build();
+    /** What no text does without that has a bare address. */
+    private static final List<String> ADDRESS_MARKS = List.of("://", "@", "www.", "Www.", "WWW.");
 
     private InlineText() {}
 
-    /** Turns bare addresses into links. */
-    static void link(Node root) {
+    /** Turns the bare addresses of a parsed text into links. */
+    static void link(Node root, String text) {
+        List<String> marks = ADDRESS_MARKS.stream().filter(text::contains).toList();
+        if (marks.isEmpty()) {
+            return;
+        }
         for (Node leaf : leaves(root)) {
-            if (leaf instanceof Text && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString())) {
-                link((Text) leaf);
+            if (leaf instanceof Text written && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString(), marks)) {
+                link(written);
             }
         }
     }
@@ -116,10 +122,13 @@ final class InlineText {
                 || leaf.getAncestorOfType(Image.class, ImageRef.class) != null;
     }
 
-    /** Whether a text may have a bare address in it. */
-    static boolean mayHoldLink(String text) {
-        return text.contains("://") || text.indexOf('@') >= 0
-                || text.contains("www.") || text.contains("Www.") || text.contains("WWW.");
+    private static boolean mayHoldLink(String text, List<String> marks) {
+        for (String mark : marks) {
+            if (text.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void link(Text text) {

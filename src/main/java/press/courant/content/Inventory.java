@@ -1,6 +1,8 @@
 package press.courant.content;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import press.courant.model.Language;
@@ -37,6 +39,26 @@ public final class Inventory {
     /** The registered sources in the editor's order. */
     public List<Source> sources() {
         return ground.registries().sources().items();
+    }
+
+    /**
+     * The source that a text of {@code sources.yaml} has last of all, where that is all the difference that it makes.
+     *
+     * @param own the text that is there
+     */
+    public Optional<Source> addedBy(String text, String own) {
+        List<Problem> problems = new ArrayList<>();
+        List<Problem> ownProblems = new ArrayList<>();
+        List<Source> before = sources(own, ownProblems);
+        List<Source> after = sources(text, problems);
+        boolean onlyThat = after.size() == before.size() + 1 && after.subList(0, before.size()).equals(before)
+                && problems.equals(ownProblems);
+        return onlyThat ? Optional.of(after.get(before.size())) : Optional.empty();
+    }
+
+    private List<Source> sources(String text, List<Problem> problems) {
+        return Registries.sources(new SourceText("content/sources.yaml", text), CleaningReader.builtIn(), new HashMap<>(),
+                new PlainText(config()), problems).items();
     }
 
     /** The topic of an id or an alias. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import press.courant.model.Topic;
 import press.courant.parallel.AllCores;
 import press.courant.problem.Problem;
 
@@ -42,7 +43,9 @@ public final class InventoryReader {
             fields.text("id").ifPresent(called::add);
             fields.text("date").flatMap(date -> Dates.parse(date, ground.config().timeZone()))
                     .ifPresent(moment -> called.add(ids.of(moment.date().toLocalDate(), slug)));
-            return new WrittenEntry(file.path(), title, fields.text("url"), called,
+            List<String> topics = fields.texts("topics").stream()
+                    .flatMap(name -> ground.registries().topics().find(name).stream()).map(Topic::id).distinct().toList();
+            return new WrittenEntry(file.path(), title, fields.text("summary"), fields.text("url"), called, topics,
                     markdown.text().text().substring(markdown.bodyStart()));
         });
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Markdown to HTML: CommonMark with tables, footnotes and strikethrough.
@@ -74,8 +75,12 @@ final class MarkdownRenderer {
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         options.set(TablesExtension.WITH_CAPTION, false);
+        Stream.of(Parser.HEADING_PARSER, Parser.FENCED_CODE_BLOCK_PARSER, Parser.THEMATIC_BREAK_PARSER,
+                Parser.LIST_BLOCK_PARSER).forEach(core -> options.set(core, false));
+        Parser.Builder builder = Parser.builder(options);
+        BlockStarts.addTo(builder);
         // With a reader of inlines of its own, a parser has to be told of references.
-        return Parser.builder(options).customInlineParserFactory(InlineReader::new)
+        return builder.customInlineParserFactory(InlineReader::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory()).build();
     }
 

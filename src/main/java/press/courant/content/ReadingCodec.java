@@ -5,11 +5,13 @@ import press.courant.cache.ByteSink;
 import press.courant.cache.ByteSource;
 import press.courant.cache.FileStamp;
 import press.courant.cache.TextStore;
+import press.courant.likeness.Shingles;
 import press.courant.model.Article;
 import press.courant.model.Body;
 import press.courant.model.EntryMark;
 import press.courant.model.Html;
 import press.courant.model.InternalLink;
+import press.courant.model.Language;
 
 /**
  * The reading of an article as bytes, with its body in a store beside, and the way back.
@@ -42,6 +44,7 @@ record ReadingCodec(TextStore store, Registries registries) {
         ArticleCodec.write(article, sink);
         sink.optional(reading.story(), News::location);
         sink.optional(reading.id(), News::location);
+        sink.optional(reading.fingerprint(), ReadingCodec::fingerprint);
         sink.list(reading.removals(), News::removal);
         sink.list(reading.problems(), News::problem);
     }
@@ -55,7 +58,26 @@ record ReadingCodec(TextStore store, Registries registries) {
                 from.list(source -> new InternalLink(source.text(), News.location(source))));
         Article article = ArticleCodec.read(from, registries, body);
         return new KeptReadings.Kept<>(stamp, basis, new ArticleReader.Reading(content, Optional.of(article), mark,
-                from.optional(News::location), from.optional(News::location),
+                from.optional(News::location), from.optional(News::location), from.optional(ReadingCodec::fingerprint),
                 from.list(News::removal), from.list(News::problem)));
+    }
+
+    private static void fingerprint(ByteSink sink, Fingerprint fingerprint) {
+        News.location(sink, fingerprint.title());
+        News.location(sink, fingerprint.url());
+        sink.optional(fingerprint.address(), ByteSink::text);
+        sink.text(fingerprint.language().tag());
+        sink.flag(fingerprint.again());
+        sink.numbers(fingerprint.text().runs());
+        sink.numbers(fingerprint.text().samples());
+        sink.numbers(fingerprint.text().numbers());
+        sink.number(fingerprint.text().words());
+        sink.number(fingerprint.text().whole());
+    }
+
+    private static Fingerprint fingerprint(ByteSource from) {
+        return new Fingerprint(News.location(from), News.location(from), from.optional(ByteSource::text),
+                new Language(from.text()), from.flag(),
+                new Shingles(from.numbers(), from.numbers(), from.numbers(), from.number(), from.number()));
     }
 }

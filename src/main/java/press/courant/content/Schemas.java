@@ -56,7 +56,8 @@ public final class Schemas {
             optional("corrections", new ValueType.Listing("a list of maps with date and text",
                     new ValueType.Mapping("a map with date and text", CORRECTION), false), "What was corrected, and when."),
             optional("id", Values.URI, "The entry's permanent identity in feeds, an absolute URI."),
-            optional("clean", Values.FLAG, "Whether boilerplate is taken out of the body; true otherwise."))
+            optional("clean", Values.FLAG, "Whether boilerplate is taken out of the body; true otherwise."),
+            optional("again", Values.FLAG, "Whether the entry is meant to be about a report that another one is about too."))
             .called(Map.ofEntries(Map.entry("tags", "topics"), Map.entry("categories", "topics"), Map.entry("category", "topics"),
                     Map.entry("link", "url"), Map.entry("description", "summary"), Map.entry("lang", "language"),
                     Map.entry("headline", "title"), Map.entry("publisher", "source"), Map.entry("permalink", "slug"),

@@ -1,5 +1,6 @@
 package press.courant.content;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import press.courant.problem.Problem;
  * @param articles by path, drafts and future ones too
  * @param stories by id, also those that only articles name
  * @param marks of the articles, by path
+ * @param fingerprints of the articles, by path
  * @param removals what the boilerplate rules took out
  * @param problems by place
  */
@@ -38,6 +40,7 @@ public record SiteContent(
         List<StandalonePage> pages,
         List<Asset> assets,
         Map<String, EntryMark> marks,
+        Map<String, Fingerprint> fingerprints,
         List<Removal> removals,
         List<Problem> problems) {
     public SiteContent {
@@ -48,6 +51,7 @@ public record SiteContent(
         editions = List.copyOf(editions);
         pages = List.copyOf(pages);
         assets = List.copyOf(assets);
+        fingerprints = Collections.unmodifiableMap(fingerprints);
         removals = List.copyOf(removals);
         problems = List.copyOf(problems);
     }

@@ -36,9 +36,8 @@ final class Decoder {
         if (utf8.isPresent()) {
             return utf8.get();
         }
-        Charset charset = header.flatMap(Decoder::charset)
-                .or(() -> declared(bytes))
-                .filter(named -> !isWide(named) && !named.equals(StandardCharsets.UTF_8))
+        Charset charset = header.flatMap(Decoder::charset).filter(Decoder::isPossible)
+                .or(() -> declared(bytes).filter(Decoder::isPossible))
                 .orElseGet(() -> mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : guessed(bytes));
         return new String(bytes, charset);
     }
@@ -115,6 +114,11 @@ final class Decoder {
         return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Decoder::charset)
                 .filter(charset -> !isWide(charset))
                 .orElseGet(() -> Charset.forName("windows-1252"));
+    }
+
+    /** Whether a charset may be that of bytes without a mark that are not UTF-8. */
+    private static boolean isPossible(Charset charset) {
+        return !isWide(charset) && !charset.equals(StandardCharsets.UTF_8);
     }
 
     private static boolean isWide(Charset charset) {

@@ -1,6 +1,7 @@
 package press.courant.extract;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An article as it was found in a page or a paste.
@@ -13,5 +14,17 @@ import java.util.List;
 public record ExtractedArticle(Facts facts, String text, String markdown, double confidence, List<RemovedBlock> removed) {
     public ExtractedArticle {
         removed = List.copyOf(removed);
+    }
+
+    /** How long the body is, counted as a translation into English would have its words. */
+    public int words() {
+        return TextShape.of(text).words();
+    }
+
+    /** The same article with a part of its text that somebody chose as its body; paragraphs are parted by line breaks. */
+    public ExtractedArticle quoting(String chosen) {
+        List<String> paragraphs = chosen.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return new ExtractedArticle(facts, String.join("\n\n", paragraphs),
+                paragraphs.stream().map(MarkdownWriter::paragraph).collect(Collectors.joining("\n\n")), 1, List.of());
     }
 }

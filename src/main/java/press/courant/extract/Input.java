@@ -44,7 +44,7 @@ public record Input(String name, byte[] bytes, Optional<String> url, Optional<St
     private static byte[] bounded(InputStream stream) throws IOException {
         byte[] bytes = stream.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw new InputException("larger than " + LIMIT / (1024 * 1024) + " MB");
+            throw InputException.tooLarge();
         }
         return bytes;
     }

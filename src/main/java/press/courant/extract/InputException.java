@@ -9,4 +9,9 @@ public final class InputException extends IOException {
     InputException(String message) {
         super(message);
     }
+
+    /** A page of more than {@link Input#LIMIT} bytes. */
+    public static InputException tooLarge() {
+        return new InputException("larger than " + Input.LIMIT / (1024 * 1024) + " MB");
+    }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 public final class SourceFiles {
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
     private static final long LARGEST = 32L << 20;
 
     private final Path site;
@@ -60,7 +61,7 @@ public final class SourceFiles {
                 .toList();
     }
 
-    /** A path of the site as an editor's click finds it, {@code digest/content/site.yaml}. */
+    /** A path of the site as an editor's click finds it, {@code digest/content/site.yaml}; an address as it is. */
     public String shown(String path) {
         Optional<Path> file = file(path);
         if (file.isEmpty() || !Files.exists(file.get()) && builtIn.apply(path).isPresent()) {
@@ -76,6 +77,9 @@ public final class SourceFiles {
     }
 
     private Optional<Path> file(String path) {
+        if (ADDRESS.matcher(path).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(site.resolve(path));
         } catch (InvalidPathException notOfThisSystem) {

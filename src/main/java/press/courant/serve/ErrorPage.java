@@ -33,7 +33,7 @@ final class ErrorPage {
         return html.append("</main>\n</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -1,5 +1,6 @@
 package press.courant.serve;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import press.courant.problem.SourceFiles;
  * <p>Each problem is told once, as long as it lasts.
  */
 final class LiveSite {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Supplier<SourceFiles> files;
     private final PreviewListener listener;
     private final Moves moves = new Moves();
@@ -56,7 +59,28 @@ final class LiveSite {
             moves.add(before.get(), after.get());
         }
         now = Moment.of(after, errors);
+        synchronized (this) {
+            notifyAll();
+        }
         tellNew(state.problems());
+    }
+
+    /** The address of the page that shows a file that was just written, within a few seconds. */
+    synchronized Optional<String> addressOf(String file) {
+        long start = System.nanoTime();
+        while (now.addressOf(file).isEmpty()) {
+            long left = PATIENCE.minusNanos(System.nanoTime() - start).toMillis();
+            if (left <= 0) {
+                return Optional.empty();
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        return now.addressOf(file);
     }
 
     private synchronized void tellNew(List<Problem> problems) {

@@ -26,6 +26,11 @@ record Moment(Optional<PreviewSite> site, List<Problem> errors, String assetsVer
         return site.map(found -> new Addresses(found).notFound()).orElseGet(() -> new Reply.Failed(errors));
     }
 
+    /** The address of the page that shows one of the editor's files. */
+    Optional<String> addressOf(String file) {
+        return site.flatMap(found -> Optional.ofNullable(found.pathsByOrigin().get(file)).map(new Addresses(found)::addressOf));
+    }
+
     Map<String, String> assets() {
         return site.map(PreviewSite::assets).orElse(Map.of());
     }

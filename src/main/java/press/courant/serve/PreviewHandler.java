@@ -20,13 +20,15 @@ final class PreviewHandler extends Handler.Abstract {
     private final LiveSite site;
     private final Tabs tabs;
     private final InputFiles input;
+    private final Optional<CaptureHandler> capture;
     private final FileSender sender = new FileSender();
 
-    PreviewHandler(AllowedHosts hosts, LiveSite site, Tabs tabs, InputFiles input) {
+    PreviewHandler(AllowedHosts hosts, LiveSite site, Tabs tabs, InputFiles input, Optional<CaptureHandler> capture) {
         this.hosts = hosts;
         this.site = site;
         this.tabs = tabs;
         this.input = input;
+        this.capture = capture;
     }
 
     @Override
@@ -39,6 +41,8 @@ final class PreviewHandler extends Handler.Abstract {
         if (!isForThisHost(request)) {
             Texts.send(response, callback, HttpStatus.FORBIDDEN_403,
                     "This preview is not for that host; open it at the address that 'courant serve' printed");
+        } else if (path != null && path.startsWith(CaptureHandler.FOLDER)) {
+            capture(path.substring(CaptureHandler.FOLDER.length()), request, response, callback);
         } else if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
             headers.put(HttpHeader.ALLOW, "GET, HEAD");
             headers.put(HttpHeader.CONNECTION, "close");
@@ -73,7 +77,16 @@ final class PreviewHandler extends Handler.Abstract {
         }
     }
 
-    private static byte[] resource(String name) throws IOException {
+    private void capture(String name, Request request, Response response, Callback callback) throws IOException {
+        if (capture.isPresent()) {
+            capture.get().handle(name, request, response, callback);
+        } else {
+            Moment moment = site.now();
+            answer(moment.notFound(), moment, request, response, callback);
+        }
+    }
+
+    static byte[] resource(String name) throws IOException {
         try (InputStream stream = PreviewHandler.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(name + " is missing in the jar");

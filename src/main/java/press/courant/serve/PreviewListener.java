@@ -3,6 +3,7 @@ package press.courant.serve;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import press.courant.capture.Draft;
 import press.courant.problem.Problem;
 
 /** A listener to what happens in a preview; may be called from several threads. */
@@ -20,6 +21,9 @@ public interface PreviewListener {
 
     /** Problems that were not there before. */
     void found(List<Problem> problems);
+
+    /** A page that was captured has become a draft. */
+    void wrote(Draft draft);
 
     /** Changes are found by looking at all files again and again, for that reason. */
     void polls(String reason);

@@ -3,6 +3,7 @@ package press.courant.serve;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,9 @@ public final class PreviewServer implements AutoCloseable {
         threads.setName("http");
         threads.setDaemon(true);
         Server server = new Server(threads);
-        server.setHandler(new PreviewHandler(hosts, site, tabs, input));
+        Optional<CaptureHandler> capture = options.capture()
+                .map(found -> new CaptureHandler(found, options.site(), site, clock, listener::wrote));
+        server.setHandler(new PreviewHandler(hosts, site, tabs, input, capture));
         server.setErrorHandler(new ErrorReplies(listener::failed));
         int port = Connectors.open(server, addresses, options.port());
         Changes changes = new Changes();
@@ -89,6 +92,11 @@ public final class PreviewServer implements AutoCloseable {
     public URI home() throws IOException {
         String base = site.now().site().map(found -> found.base().path()).orElse("/");
         return URI.create("http://" + addresses.shown() + ":" + port + base);
+    }
+
+    /** Where the bookmarklet is, on this machine. */
+    public URI capturePage() {
+        return URI.create("http://localhost:" + port + CaptureHandler.FOLDER);
     }
 
     /** Whether others than this machine can read the preview. */

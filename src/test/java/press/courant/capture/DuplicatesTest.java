@@ -103,6 +103,6 @@ class DuplicatesTest {
     }
 
     private static WrittenEntry entry(String path, String url, String text) {
-        return new WrittenEntry(path, Optional.of("A title"), Optional.of(url), Set.of(), text);
+        return new WrittenEntry(path, Optional.of("A title"), Optional.empty(), Optional.of(url), Set.of(), List.of(), text);
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.courant.build.PlanOptions;
 import press.courant.build.SitePreview;
+import press.courant.capture.Draft;
 import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
 
@@ -122,6 +123,9 @@ class EditedPreviewTest {
         public void found(List<Problem> problems) {
             found.addAll(problems);
         }
+
+        @Override
+        public void wrote(Draft draft) {}
 
         @Override
         public void polls(String reason) {}

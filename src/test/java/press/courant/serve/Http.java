@@ -25,8 +25,15 @@ record Http(String origin) {
     }
 
     HttpResponse<String> send(String method, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> post(String path, String body, String type) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", type);
+    }
+
+    private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

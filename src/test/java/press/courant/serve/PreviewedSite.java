@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import press.courant.build.PlanOptions;
 import press.courant.build.SitePreview;
+import press.courant.capture.Draft;
 import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
 
@@ -39,6 +40,7 @@ public final class PreviewedSite implements AutoCloseable {
     static final class Heard implements PreviewListener {
         final List<Update> updates = new CopyOnWriteArrayList<>();
         final List<Problem> problems = new CopyOnWriteArrayList<>();
+        final List<String> drafts = new CopyOnWriteArrayList<>();
         final List<String> reasonsToPoll = new CopyOnWriteArrayList<>();
         final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
@@ -50,6 +52,11 @@ public final class PreviewedSite implements AutoCloseable {
         @Override
         public void found(List<Problem> found) {
             problems.addAll(found);
+        }
+
+        @Override
+        public void wrote(Draft draft) {
+            drafts.add(draft.path());
         }
 
         @Override
@@ -125,6 +132,14 @@ public final class PreviewedSite implements AutoCloseable {
 
     public PreviewedSite serve(PlanOptions options) throws IOException {
         return serve(options, ServerOptions.of(folder), NativeWatch::start);
+    }
+
+    /** With the bookmarklet, and pages for drafts. */
+    public PreviewedSite serveWithCapture(CaptureToken token) throws IOException {
+        PlanOptions options = new PlanOptions(folder, Optional.empty(), true, false, false, true);
+        CaptureOptions capture = new CaptureOptions(token, true);
+        return serve(options, new ServerOptions(folder, Optional.empty(), Optional.of(0), Optional.empty(), Optional.of(capture)),
+                NativeWatch::start);
     }
 
     PreviewedSite serve(PlanOptions options, ServerOptions server, SiteWatch.Native system) throws IOException {

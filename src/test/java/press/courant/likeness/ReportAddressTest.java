@@ -1,4 +1,4 @@
-package press.courant.capture;
+package press.courant.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package press.courant.capture;
+package press.courant.likeness;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import press.courant.clean.TidyUrl;
  *
  * <p>{@code http://www.paper.example/a/amp/?utm_source=x#top} yields {@code paper.example/a}.
  */
-final class ReportAddress {
+public final class ReportAddress {
     private static final Pattern PARTS = Pattern.compile("(?i)https?://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(#!.*)?(?:#.*)?");
     /** What viewers of AMP pages put before the address of a page. */
     private static final Pattern VIEWER = Pattern.compile(
@@ -27,7 +27,12 @@ final class ReportAddress {
     private ReportAddress() {}
 
     /** Nothing where it is no address of one report, as a paper's home page. */
-    static Optional<String> of(String url) {
+    public static Optional<String> of(String url) {
+        if (isPlain(url)) {
+            int host = "https://".length();
+            int end = url.endsWith("/") ? url.length() - 1 : url.length();
+            return url.indexOf('/', host) < end ? Optional.of(url.substring(host, end)) : Optional.empty();
+        }
         Matcher viewer = VIEWER.matcher(url);
         String direct = viewer.lookingAt() ? "https://" + url.substring(viewer.end()) : url;
         Matcher parts = PARTS.matcher(TidyUrl.tidy(direct));
@@ -42,6 +47,23 @@ final class ReportAddress {
         String view = parts.group(4) == null ? "" : parts.group(4);
         String rest = path + (query.isEmpty() ? "" : "?" + query) + view;
         return rest.isEmpty() ? Optional.empty() : Optional.of(host + rest);
+    }
+
+    /** Whether there is nothing to take off but a final slash, as with most addresses. */
+    private static boolean isPlain(String url) {
+        int path = url.startsWith("https://") ? url.indexOf('/', "https://".length()) : -1;
+        if (path < 0 || url.endsWith("//") || url.startsWith("www", "https://".length()) || url.startsWith("m", "https://".length())) {
+            return false;
+        }
+        for (int i = "https://".length(); i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' || c == '/' || c == '_'
+                    || i > path && c >= 'A' && c <= 'Z';
+            if (!plain || c == 'a' && "./".indexOf(url.charAt(i - 1)) >= 0 && url.startsWith("amp", i)) {
+                return false;
+            }
+        }
+        return !url.startsWith("google.", "https://".length());
     }
 
     private static String upperCodes(String path) {

@@ -1,0 +1,18 @@
+package press.courant.content;
+
+import java.util.Optional;
+import press.courant.likeness.Shingles;
+import press.courant.model.Language;
+import press.courant.problem.Location;
+
+/**
+ * What tells whether two entries are about one report.
+ *
+ * @param title where the entry has its title
+ * @param url where it has the report's address, or would have it
+ * @param address of the report in the one spelling that all of its addresses have
+ * @param again whether the entry is meant to be about a report that another one is about
+ * @param text of the entry, before any of it is cut
+ */
+public record Fingerprint(
+        Location title, Location url, Optional<String> address, Language language, boolean again, Shingles text) {}
