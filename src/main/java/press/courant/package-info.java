@@ -5,6 +5,7 @@
  *
  * <ul>
  *   <li>{@code parallel}: work on all cores
+ *   <li>{@code cache}: what one run keeps for the next
  *   <li>{@code problem}: what is wrong, and where
  *   <li>{@code model}: the digest as immutable records
  *   <li>{@code clean}: safe HTML, tidy links, boilerplate rules

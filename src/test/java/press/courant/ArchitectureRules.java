@@ -31,8 +31,8 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String root) {
     /** Bottom to top: a package uses only those before it. */
     static final List<String> LAYERS = List.of(
-            "parallel", "problem", "model", "clean", "likeness", "content", "page", "render", "output", "check", "build", "extract",
-            "fetch", "capture", "inbox", "serve", "publish", "cli");
+            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "page", "render", "output", "check",
+            "build", "extract", "fetch", "capture", "inbox", "serve", "publish", "cli");
 
     /** Each library and the packages that may use it. */
     static final SortedMap<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(

@@ -44,6 +44,12 @@ public record BuildOptions(
         return new BuildOptions(site, output, baseUrl, drafts, future, expired, clean, removeBoilerplate, true);
     }
 
+    /** The same without what earlier builds left. */
+    BuildOptions anew() {
+        return new BuildOptions(
+                site, output, baseUrl, drafts, future, expired, true, removeBoilerplate, relativeLinks);
+    }
+
     /** What of the site is shown. */
     PlanOptions plan() {
         return new PlanOptions(site, baseUrl, drafts, future, expired, removeBoilerplate);

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import press.courant.cache.Mixer;
 import press.courant.output.Manifest;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
@@ -14,6 +17,7 @@ import press.courant.page.AssetPage;
 import press.courant.page.EntryCard;
 import press.courant.page.FeedEntry;
 import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.parallel.AllCores;
 import press.courant.problem.Location;
 import press.courant.problem.Outcome;
@@ -27,24 +31,25 @@ import press.courant.render.Renderer;
  *
  * @param inputs a hash of all that goes into every page besides its record: theme, site view, program, kind of links
  * @param links empty where links begin at the root of the host
+ * @param ground a digest of the same, and of all that goes into the making of every page
  */
 record PagePublisher(
-        Renderer renderer, Optional<RelativeLinks> links, String inputs, Manifest manifest, BuildProgress progress) {
+        Supplier<Renderer> renderer, Optional<RelativeLinks> links, String inputs, long ground, Manifest manifest, BuildProgress progress) {
 
     /** Puts every page into the update, or returns the errors that keep some from being made. */
-    List<Problem> publish(List<Page> pages, Update update) {
+    List<Problem> publish(List<PlannedPage> pages, Update update) {
         RecordDigest digest = new RecordDigest(EntryCard.class, FeedEntry.class);
         return onAllCores(pages, page -> publish(page, update, digest));
     }
 
     /** The errors that publishing would return, with nothing written. */
-    List<Problem> rehearse(List<Page> pages) {
-        return onAllCores(pages, page -> page instanceof AssetPage
+    List<Problem> rehearse(List<PlannedPage> pages) {
+        return onAllCores(pages, page -> page.is(AssetPage.class)
                 ? Optional.empty()
-                : renderer.render(page).problems().stream().findFirst());
+                : renderer.get().render(page.page()).problems().stream().findFirst());
     }
 
-    private List<Problem> onAllCores(List<Page> pages, Function<Page, Optional<Problem>> step) {
+    private List<Problem> onAllCores(List<PlannedPage> pages, Function<PlannedPage, Optional<Problem>> step) {
         List<Optional<Problem>> failures = AllCores.map(pages, page -> {
             Optional<Problem> failure = step.apply(page);
             progress.step();
@@ -53,8 +58,15 @@ record PagePublisher(
         return oneForEachPlace(failures.stream().flatMap(Optional::stream).toList());
     }
 
-    private Optional<Problem> publish(Page page, Update update, RecordDigest digest) {
+    private Optional<Problem> publish(PlannedPage planned, Update update, RecordDigest digest) {
         try {
+            String basis = basis(planned);
+            Optional<PageKey> last = manifest.key(planned.path()).map(PageKey::parse);
+            if (!basis.isEmpty() && last.filter(known -> known.basis().equals(basis)).isPresent()) {
+                update.keep(planned.path(), last.get().toString());
+                return Optional.empty();
+            }
+            Page page = planned.page();
             if (page instanceof AssetPage asset) {
                 if (manifest.has(page.path(), asset.digest())) {
                     update.keep(page.path(), asset.digest());
@@ -63,21 +75,28 @@ record PagePublisher(
                 }
                 return Optional.empty();
             }
-            String key = digest.of(page, inputs);
-            if (manifest.has(page.path(), key)) {
-                update.keep(page.path(), key);
+            PageKey key = new PageKey(digest.of(page, inputs), basis);
+            if (last.filter(known -> known.record().equals(key.record())).isPresent()) {
+                update.keep(page.path(), key.toString());
                 return Optional.empty();
             }
-            Outcome<OutputFile> file = renderer.render(links.isPresent() ? links.get().in(page) : page);
+            Outcome<OutputFile> file = renderer.get().render(links.isPresent() ? links.get().in(page) : page);
             if (file.value().isPresent()) {
                 OutputFile made = file.value().get();
-                update.write(page.path(), links.isPresent() ? links.get().in(made).bytes() : made.bytes(), key);
+                update.write(page.path(), links.isPresent() ? links.get().in(made).bytes() : made.bytes(),
+                        key.toString());
                 return Optional.empty();
             }
             return file.problems().stream().findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String basis(PlannedPage page) {
+        OptionalLong basis = page.basis();
+        return basis.isPresent()
+                ? Long.toHexString(new Mixer().add(ground).add(basis.getAsLong()).value()) : "";
     }
 
     /** A mistake in a template fails many pages, but is one mistake. */

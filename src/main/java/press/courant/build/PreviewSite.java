@@ -46,17 +46,17 @@ public final class PreviewSite {
 
     /** The paths of all pages and other files. */
     Set<String> paths() {
-        return pages.paths().numbers().keySet();
+        return pages.paths().get().numbers().keySet();
     }
 
     /** The page that is published under a path such as {@code topics/energy/index.html}. */
     public Optional<Page> page(String path) {
-        return Optional.ofNullable(pages.paths().numbers().get(path)).map(number -> pages.all().get(number).page());
+        return Optional.ofNullable(pages.paths().get().numbers().get(path)).map(number -> pages.all().get(number).page());
     }
 
     /** The paths of the pages that show one of the editor's files each, by those files. */
     public Map<String, String> pathsByOrigin() {
-        return pages.paths().byOrigin();
+        return pages.paths().get().byOrigin();
     }
 
     /** The digests of all files that are published as they are, by path. */

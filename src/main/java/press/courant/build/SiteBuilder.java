@@ -2,21 +2,28 @@ package press.courant.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.courant.build.BuildResult.Counts;
+import press.courant.cache.CacheFolder;
+import press.courant.cache.DamageException;
+import press.courant.cache.Mixer;
+import press.courant.cache.Program;
+import press.courant.cache.Stamps;
 import press.courant.check.OutputSizes;
+import press.courant.content.ContentReader;
 import press.courant.content.Edits;
+import press.courant.model.BaseUrl;
 import press.courant.output.Commit;
 import press.courant.output.Manifest;
 import press.courant.output.OutputDirectory;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
-import press.courant.page.Page;
 import press.courant.page.PlannedPage;
-import press.courant.parallel.AllCores;
+import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.RelativeLinks;
@@ -48,6 +55,14 @@ public final class SiteBuilder {
 
     /** Builds a site; throws {@link UncheckedIOException} where a file can't be read or written. */
     public BuildResult build(BuildOptions options) {
+        try {
+            return buildOnce(options);
+        } catch (DamageException damaged) {
+            return buildOnce(options.anew());
+        }
+    }
+
+    private BuildResult buildOnce(BuildOptions options) {
         List<Problem> misplaced = BuildFolders.check(options.site(), options.output());
         if (!misplaced.isEmpty()) {
             return new Build(options).failed(misplaced);
@@ -75,6 +90,8 @@ public final class SiteBuilder {
         private final Stopwatch stopwatch = new Stopwatch(progress);
         private final List<Problem> problems = new ArrayList<>();
         private Optional<SitePlan> plan = Optional.empty();
+        private List<Problem> lasting = List.of();
+        private int opening;
 
         Build(BuildOptions options) {
             this.options = options;
@@ -86,14 +103,76 @@ public final class SiteBuilder {
         }
 
         BuildResult into(OutputDirectory output) throws IOException {
-            SitePlan planned = new SitePlanner(options.plan(), clock, generator).plan(Edits.UNKNOWN, stopwatch);
-            plan = Optional.of(planned);
-            problems.addAll(planned.problems());
-            return planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
+            opening = problems.size();
+            stopwatch.start("compare", 0);
+            Optional<CacheFolder> cache = output.cache(generator + " " + Program.digest());
+            if (options.clean()) {
+                cache.ifPresent(CacheFolder::clear);
+            }
+            Optional<LastBuild> last = cache.flatMap(folder -> LastBuild.read(folder.file(LastBuild.NAME)));
+            Path site = options.site();
+            Optional<Stamps> known = last.map(build -> build.inputs().again(site, Build::prepare))
+                    .filter(stamps -> stamps.hasSameFilesAs(last.get().inputs()));
+            if (known.isPresent() && last.get().holds(digest(), known.get(), clock.instant())
+                    && last.get().output() == output.published() && output.isAsPublished()) {
+                return again(last.get(), output.manifest().entries().size());
+            }
+            if (last.isEmpty()) {
+                prepare();
+            }
+            Optional<Stamps> inputs = known.or(() -> Stamps.in(site, List.of("content", "templates")));
+            try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator, cache)) {
+                inputs.ifPresent(planner::take);
+                last.map(LastBuild::checks).ifPresent(planner::take);
+                SitePlan planned = planner.plan(Edits.UNKNOWN, stopwatch);
+                plan = Optional.of(planned);
+                problems.addAll(planned.problems());
+                BuildResult result =
+                        planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
+                planner.save();
+                if (cache.isPresent() && inputs.isPresent() && result.published()) {
+                    save(cache.get(), inputs.get(), output.published());
+                }
+                return result;
+            }
+        }
+
+        /** The commit's own problems are of its output as it was, and said once. */
+        private void save(CacheFolder cache, Stamps inputs, long published) {
+            SitePlan planned = plan.orElseThrow();
+            try {
+                new LastBuild(digest(), inputs, inputs.areSettled(cache.opened()), planned.period().orElseThrow(), published,
+                        planned.pages().orElseThrow().checks(), lasting.stream().distinct().sorted().toList(), planned.removals(), planned.skipped(),
+                        planned.nextChange(), planned.entries(), planned.pages().orElseThrow().all().size())
+                        .write(cache.file(LastBuild.NAME));
+            } catch (IOException refused) {
+                return;
+            }
+        }
+
+        private BuildResult again(LastBuild last, int files) {
+            problems.addAll(last.problems());
+            return new BuildResult(problems.stream().distinct().sorted().toList(), last.removals(), last.skipped(),
+                    new Counts(last.entries(), last.pages(), 0, files, 0), last.nextChange(), stopwatch.stop(), true);
+        }
+
+        /** Begins in the background with what is slow in a program that has just started. */
+        private static void prepare() {
+            Thread thread = new Thread(ContentReader::prepare, "prepare");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private String digest() {
+            return String.join(" ", options.site().toAbsolutePath().normalize().toString(),
+                    options.baseUrl().map(BaseUrl::toString).orElse(""), String.valueOf(options.drafts()),
+                    String.valueOf(options.future()), String.valueOf(options.expired()),
+                    String.valueOf(options.removeBoilerplate()), String.valueOf(options.relativeLinks()),
+                    BuildFolders.place(options.site(), options.output()));
         }
 
         private BuildResult render(SitePlan.Pages pages, OutputDirectory output) throws IOException {
-            List<Page> all = AllCores.map(pages.all(), PlannedPage::page);
+            List<PlannedPage> all = pages.all();
             stopwatch.start("render", all.size());
             Manifest manifest = options.clean() ? Manifest.EMPTY : output.manifest();
             Optional<RelativeLinks> links =
@@ -101,7 +180,8 @@ public final class SiteBuilder {
             String inputs = new RecordDigest().of(
                     pages.view(), pages.templates().digest() + (links.isPresent() ? " relative" : ""));
             PagePublisher publisher = new PagePublisher(
-                    new Renderer(pages.templates(), pages.view()), links, inputs, manifest, progress);
+                    new Once<>(() -> new Renderer(pages.templates(), pages.view())), links, inputs,
+                    Mixer.of(inputs + " " + pages.ground() + " " + Program.digest()), manifest, progress);
             if (Problem.anyError(problems)) {
                 return failed(publisher.rehearse(all));
             }
@@ -115,6 +195,7 @@ public final class SiteBuilder {
                 if (Problem.anyError(problems)) {
                     return failed(List.of());
                 }
+                lasting = problems.subList(opening, problems.size()).stream().toList();
                 stopwatch.start("write", 0);
                 Outcome<Commit> commit = update.commit();
                 problems.addAll(commit.problems());

@@ -8,6 +8,7 @@ import press.courant.clean.Removal;
 import press.courant.model.BaseUrl;
 import press.courant.page.PlannedPage;
 import press.courant.page.SiteView;
+import press.courant.parallel.Once;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
 
@@ -18,6 +19,7 @@ import press.courant.render.Templates;
  * @param removals what the boilerplate rules took out
  * @param skipped the articles that are left out
  * @param nextChange the next moment at which the same input would give another plan
+ * @param period in which the same input gives the same plan
  * @param entries how many articles are shown
  * @param pages absent where the settings or the theme have an error
  */
@@ -26,6 +28,7 @@ record SitePlan(
         List<Removal> removals,
         List<Skipped> skipped,
         Optional<NextChange> nextChange,
+        Optional<Period> period,
         int entries,
         Optional<Pages> pages) {
 
@@ -35,6 +38,9 @@ record SitePlan(
      * @param all as planned, also those whose paths collide
      * @param paths of all of them
      * @param view what every template sees of the site
+     * @param ground a digest of the settings and registries
+     * @param checks of the paths
      */
-    record Pages(BaseUrl base, List<PlannedPage> all, PlannedPaths paths, Templates templates, SiteView view) {}
+    record Pages(BaseUrl base, List<PlannedPage> all, Once<PlannedPaths> paths, Templates templates, SiteView view, String ground,
+            PathChecks checks) {}
 }

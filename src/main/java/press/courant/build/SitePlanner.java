@@ -6,22 +6,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import press.courant.cache.CacheFolder;
+import press.courant.cache.Stamps;
 import press.courant.check.InternalLinks;
 import press.courant.check.RepeatedReports;
 import press.courant.content.ContentReader;
 import press.courant.content.Edits;
 import press.courant.content.ReadOptions;
 import press.courant.content.SiteContent;
+import press.courant.model.InternalLink;
 import press.courant.model.Site;
 import press.courant.model.SiteConfig;
 import press.courant.page.PagePlanner;
 import press.courant.page.PlannedPage;
+import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
 
 /** The first half of a build and all of a preview: read, plan, check. Keeps its reader, and what that remembers. */
-final class SitePlanner {
+final class SitePlanner implements AutoCloseable {
     private final PlanOptions options;
     private final Clock clock;
     private final String generator;
@@ -29,14 +33,22 @@ final class SitePlanner {
     private Optional<Outcome<Templates>> lastTheme = Optional.empty();
     private Optional<PagePlanner> lastPlanner = Optional.empty();
     private Optional<PlannedPaths> lastPaths = Optional.empty();
+    private Optional<PathChecks> lastChecks = Optional.empty();
+    private final boolean keepsChecks;
     private final RepeatedReports repeated = new RepeatedReports();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
+        this(options, clock, generator, Optional.empty());
+    }
+
+    /** @param cache where an earlier run may have left readings */
+    SitePlanner(PlanOptions options, Clock clock, String generator, Optional<CacheFolder> cache) {
         this.options = options;
+        this.keepsChecks = cache.isPresent();
         this.clock = clock;
         this.generator = generator;
         this.reader = new ContentReader(
-                options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()));
+                options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()), cache);
     }
 
     /** @param edits since the last plan */
@@ -47,10 +59,31 @@ final class SitePlanner {
         List<Problem> problems = new ArrayList<>(content.problems());
         problems.addAll(theme.problems());
         if (content.config().isEmpty() || theme.value().isEmpty()) {
-            return new SitePlan(problems, content.removals(), List.of(), Optional.empty(), 0, Optional.empty());
+            return new SitePlan(
+                    problems, content.removals(), List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty());
         }
         stopwatch.start("plan", 0);
         return plan(content, content.config().get(), theme.value().get(), problems);
+    }
+
+    /** Takes what an earlier run found. */
+    void take(PathChecks checks) {
+        lastChecks = Optional.of(checks);
+    }
+
+    /** Takes what there is to read from stamps that were made a moment ago. */
+    void take(Stamps stamps) {
+        reader.take(stamps);
+    }
+
+    /** Leaves what was read for the next run. */
+    void save() {
+        reader.save();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
     }
 
     private Outcome<Templates> theme(Edits edits) throws IOException {
@@ -66,21 +99,33 @@ final class SitePlanner {
                         now, config.timeZone(), options.drafts(), options.future(), options.expired())
                 .select(content.articles());
         Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
-        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, last))
-                .orElseGet(() -> new PagePlanner(site, now));
+        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, content.marks(), last))
+                .orElseGet(() -> new PagePlanner(site, now, content.marks()));
         lastPlanner = Optional.of(planner);
         List<PlannedPage> pages = planner.plan();
-        PlannedPaths paths = lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages));
-        lastPaths = Optional.of(paths);
-        problems.addAll(paths.collisions());
-        problems.addAll(InternalLinks.check(SiteAssembler.links(site), paths.served()));
+        Once<PlannedPaths> paths = new Once<>(
+                () -> lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages)));
+        PathChecks checks = checks(pages, SiteAssembler.links(site), paths, problems);
+        problems.addAll(checks.problems());
+        lastPaths = paths.known();
         problems.addAll(repeated.check(site.articles(), path -> Optional.ofNullable(content.fingerprints().get(path))));
         return new SitePlan(
                 problems,
                 content.removals(),
                 selection.skipped(),
                 selection.nextChange(),
+                Optional.of(Period.around(now, content.articles())),
                 selection.visible().size(),
-                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator))));
+                Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator),
+                        content.ground(), checks)));
+    }
+
+    private PathChecks checks(
+            List<PlannedPage> pages, List<InternalLink> links, Once<PlannedPaths> paths, List<Problem> problems) {
+        long digest = lastChecks.isPresent() || keepsChecks ? PathChecks.digest(pages, links) : 0;
+        return lastChecks.filter(last -> last.digest() == digest).orElseGet(() -> {
+            problems.addAll(paths.get().collisions());
+            return new PathChecks(digest, InternalLinks.check(links, paths.get().served()));
+        });
     }
 }

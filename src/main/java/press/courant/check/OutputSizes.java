@@ -2,11 +2,12 @@ package press.courant.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
@@ -28,9 +29,9 @@ public record OutputSizes(long largeFile, long largeSite, long largestSite) {
      * @param sizes in bytes, by path
      * @param place how problems name the whole output
      */
-    public List<Problem> check(Map<String, Long> sizes, Collection<? extends Page> pages, String place) {
+    public List<Problem> check(Map<String, Long> sizes, Collection<PlannedPage> pages, String place) {
         List<Problem> problems = new ArrayList<>();
-        long site = sizes.values().stream().mapToLong(Long::longValue).sum();
+        long site = sum(sizes.values());
         if (site >= largestSite) {
             problems.add(Problem.error(Location.of(place), "the site has " + size(site) + ", and GitHub Pages takes at most "
                     + size(largestSite), "move large files elsewhere; the largest is " + largest(sizes)));
@@ -38,7 +39,7 @@ public record OutputSizes(long largeFile, long largeSite, long largestSite) {
             problems.add(Problem.warning(Location.of(place), "the site has " + size(site) + ", and GitHub Pages takes at most "
                     + size(largestSite), "move large files elsewhere in time; the largest is " + largest(sizes)));
         }
-        if (sizes.values().stream().anyMatch(size -> size >= largeFile)) {
+        if (!sizes.isEmpty() && Collections.max(sizes.values()) >= largeFile) {
             Map<String, String> origins = new HashMap<>();
             pages.forEach(page -> page.origin().ifPresent(origin -> origins.put(page.path(), origin)));
             sizes.forEach((path, size) -> {
@@ -49,6 +50,14 @@ public record OutputSizes(long largeFile, long largeSite, long largestSite) {
             });
         }
         return List.copyOf(problems);
+    }
+
+    private static long sum(Collection<Long> sizes) {
+        long sum = 0;
+        for (long size : sizes) {
+            sum += size;
+        }
+        return sum;
     }
 
     private static String largest(Map<String, Long> sizes) {

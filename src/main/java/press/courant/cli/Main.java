@@ -8,10 +8,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -62,15 +65,7 @@ public final class Main {
 
     /** Runs one command: 0 is success, 1 a failure, 2 a command line that is wrong. */
     int run(String... arguments) {
-        int code = new CommandLine(courant)
-                .addSubcommand(new BuildCommand(streams, environment, builder))
-                .addSubcommand(new PublishCommand(streams, environment, builder))
-                .addSubcommand(new InitCommand(streams, clock, ZoneId.systemDefault()))
-                .addSubcommand(new ServeCommand(streams, environment, clock))
-                .addSubcommand(new ExtractCommand(streams, environment))
-                .addSubcommand(new ImportCommand(streams, environment, clock))
-                .addSubcommand(inbox())
-                .addSubcommand(new CommandLine.HelpCommand())
+        int code = commandLine(arguments)
                 .registerConverter(Color.class, Color::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -93,6 +88,25 @@ public final class Main {
                 .addSubcommand(new InboxDropCommand(streams, environment, clock))
                 .addSubcommand(new InboxFeedsCommand(streams, environment, clock))
                 .addSubcommand(new InboxRemoveCommand(streams, environment, clock));
+    }
+
+    /** To know all commands takes as long as a build in which nothing changed, so it knows the one that is named. */
+    private CommandLine commandLine(String... arguments) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("build", () -> new BuildCommand(streams, environment, builder));
+        commands.put("publish", () -> new PublishCommand(streams, environment, builder));
+        commands.put("init", () -> new InitCommand(streams, clock, ZoneId.systemDefault()));
+        commands.put("serve", () -> new ServeCommand(streams, environment, clock));
+        commands.put("extract", () -> new ExtractCommand(streams, environment));
+        commands.put("import", () -> new ImportCommand(streams, environment, clock));
+        commands.put("inbox", this::inbox);
+        commands.put("help", CommandLine.HelpCommand::new);
+        Optional<String> named = Arrays.stream(arguments).filter(word -> !word.startsWith("-")).findFirst()
+                .filter(word -> commands.containsKey(word) && !word.equals("help"));
+        CommandLine line = new CommandLine(courant);
+        named.map(List::of).orElseGet(() -> List.copyOf(commands.keySet()))
+                .forEach(name -> line.addSubcommand(commands.get(name).get()));
+        return line;
     }
 
     /** Whatever ends the program from outside, Ctrl-C for one, does this first, and then is a success. */

@@ -7,26 +7,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.nodes.Node;
+import press.courant.parallel.Once;
 
 /** Finds the entries that stories and editions refer to: by path, or by a file name that only one has. */
 final class ArticleIndex {
     private static final String FOLDER = "content/articles/";
 
-    private final Map<String, List<String>> byName = new TreeMap<>();
+    private final Once<Map<String, List<String>>> names;
 
     /** @param files the paths of the entries */
     ArticleIndex(List<String> files) {
-        for (String file : files) {
-            String below = normal(withoutExtension(file.substring(FOLDER.length())));
-            add(below, file);
-            if (below.contains("/")) {
-                add(below.substring(below.lastIndexOf('/') + 1), file);
-            }
-        }
+        names = new Once<>(() -> names(files));
     }
 
-    private void add(String name, String path) {
-        byName.computeIfAbsent(name, any -> new ArrayList<>()).add(path);
+    private static Map<String, List<String>> names(List<String> files) {
+        Map<String, List<String>> byName = new TreeMap<>();
+        for (String file : files) {
+            String below = normal(withoutExtension(file.substring(FOLDER.length())));
+            byName.computeIfAbsent(below, any -> new ArrayList<>()).add(file);
+            if (below.contains("/")) {
+                String last = below.substring(below.lastIndexOf('/') + 1);
+                byName.computeIfAbsent(last, any -> new ArrayList<>()).add(file);
+            }
+        }
+        return byName;
     }
 
     /** The path of the entry's file; where there is none or more than one, a problem. */
@@ -36,13 +40,13 @@ final class ArticleIndex {
         name = name.startsWith("/") ? name.substring(1) : name;
         name = name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name;
         name = name.startsWith("articles/") ? name.substring("articles/".length()) : name;
-        List<String> paths = byName.getOrDefault(name, List.of());
+        List<String> paths = names.get().getOrDefault(name, List.of());
         if (paths.size() == 1) {
             return Optional.of(paths.get(0));
         }
         if (paths.isEmpty()) {
             problems.error(node, "unknown entry '" + Values.brief(reference) + "'",
-                    Suggestion.hint(name, byName.keySet(), "write its path below content/articles, without .md"));
+                    Suggestion.hint(name, names.get().keySet(), "write its path below content/articles, without .md"));
         } else {
             problems.error(node, "'" + Values.brief(reference) + "' may be one of " + paths.size() + " entries",
                     "write its path: " + String.join(", ", paths.stream().limit(3)

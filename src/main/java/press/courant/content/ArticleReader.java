@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.nodes.Node;
+import press.courant.cache.Mixer;
 import press.courant.clean.BoilerplateRules;
 import press.courant.clean.Removal;
 import press.courant.clean.RuleSet;
@@ -19,6 +20,7 @@ import press.courant.likeness.Shingles;
 import press.courant.model.Article;
 import press.courant.model.Attribution;
 import press.courant.model.Correction;
+import press.courant.model.EntryMark;
 import press.courant.model.Image;
 import press.courant.model.Language;
 import press.courant.model.Rights;
@@ -56,16 +58,27 @@ final class ArticleReader {
     /**
      * What a file held.
      *
+     * @param content a digest of its text
+     * @param mark of the article
      * @param story where the entry names its story
      */
-    record Reading(Optional<Article> article, Optional<Location> story, Optional<Location> id,
-            Optional<Fingerprint> fingerprint, List<Removal> removals, List<Problem> problems) {}
+    record Reading(long content, Optional<Article> article, EntryMark mark, Optional<Location> story,
+            Optional<Location> id, Optional<Fingerprint> fingerprint, List<Removal> removals, List<Problem> problems) {
+        Reading with(Article other) {
+            return new Reading(content, Optional.of(other), mark, story, id, fingerprint, removals, problems);
+        }
+
+        static Reading failed(List<Problem> problems) {
+            return new Reading(0, Optional.empty(), new EntryMark(0, 0), Optional.empty(), Optional.empty(),
+                    Optional.empty(), List.of(),
+                    problems);
+        }
+    }
 
     Reading read(SourceFile file) {
         List<Problem> problems = new ArrayList<>();
         return MarkdownFile.read(file, Schemas.ARTICLE, problems).map(markdown -> read(markdown, problems))
-                .orElseGet(() -> new Reading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-                        problems));
+                .orElseGet(() -> Reading.failed(problems));
     }
 
     private Reading read(MarkdownFile file, List<Problem> problems) {
@@ -99,7 +112,9 @@ final class ArticleReader {
                 updated(fields, date, file.problems()),
                 corrections(fields, shown, file.problems()),
                 body.body()));
-        return new Reading(article, fields.has("story") ? Optional.of(fields.at("story")) : Optional.empty(),
+        return new Reading(Mixer.of(file.text().text()), article,
+                article.map(ArticleCodec::mark).orElse(new EntryMark(0, 0)),
+                fields.has("story") ? Optional.of(fields.at("story")) : Optional.empty(),
                 fields.text("id").map(id -> fields.at("id")),
                 article.map(read -> fingerprint(fields, attribution, language, body.markdown())), body.removals(), problems);
     }

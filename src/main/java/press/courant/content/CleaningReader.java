@@ -69,7 +69,11 @@ public final class CleaningReader {
 
     /** The rules that come with Courant. */
     public static RuleSet builtIn() {
-        return resource(BoilerplateRules.class, BoilerplateRules.BUILT_IN);
+        return BuiltIn.RULES;
+    }
+
+    private static final class BuiltIn {
+        static final RuleSet RULES = resource(BoilerplateRules.class, BoilerplateRules.BUILT_IN);
     }
 
     /** The rules in a resource beside a class. */

@@ -1,15 +1,21 @@
 package press.courant.content;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import press.courant.cache.CacheFolder;
+import press.courant.cache.Stamps;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Attribution;
+import press.courant.model.EntryMark;
 import press.courant.model.Source;
 import press.courant.model.Story;
 import press.courant.parallel.AllCores;
@@ -22,7 +28,7 @@ import press.courant.problem.Problem;
  *
  * <p>It keeps what it read, so that the next time it only reads what has changed.
  */
-public final class ContentReader {
+public final class ContentReader implements AutoCloseable {
     private static final List<String> KNOWN = List.of("articles", "assets", "cleaning.yaml", "editions", "feeds.yaml",
             "inbox.yaml", "pages", "site.yaml", "sources.yaml", "stories", "topics.yaml");
 
@@ -31,9 +37,29 @@ public final class ContentReader {
     private final CompanionReader companionReader;
     private final KnownFiles articleFiles;
     private final KnownFiles assetFiles;
-    private final KeptReadings<ArticleReader.Reading> keptArticles =
-            new KeptReadings<>(reading -> reading.article().isPresent());
-    private final KeptReadings<Outcome<Asset>> keptAssets = new KeptReadings<>(reading -> reading.value().isPresent());
+    private final KeptReadings<ArticleReader.Reading> keptArticles = new KeptReadings<>(
+            reading -> reading.article().isPresent() ? OptionalLong.of(reading.content()) : OptionalLong.empty(),
+            TextReader::digest);
+    private final KeptReadings<Outcome<Asset>> keptAssets = new KeptReadings<>(
+            reading -> reading.value().isPresent() ? OptionalLong.of(0) : OptionalLong.empty(),
+            file -> OptionalLong.empty());
+    private final Optional<ReadingsFile> cache;
+    private Optional<Found> last = Optional.empty();
+
+    /** Does what every reading begins with, which another thread can do while this one looks for files. */
+    public static void prepare() {
+        CleaningReader.builtIn();
+        new BodyReader(SiteConfigReader.FALLBACK.baseUrl(), true);
+    }
+
+    /** Takes what there is to read from stamps that were made a moment ago, in place of looking for it. */
+    public void take(Stamps stamps) {
+        articleFiles.take(stamps);
+        assetFiles.take(stamps);
+    }
+
+    /** What was there. */
+    private record Found(Ground ground, List<SourceFile> articles, List<SourceFile> assets) {}
 
     /**
      * A reader of one site.
@@ -41,6 +67,17 @@ public final class ContentReader {
      * @param siteFolder that holds {@code content/}
      */
     public ContentReader(Path siteFolder, ReadOptions options) {
+        this(siteFolder, options, Optional.empty());
+    }
+
+    /**
+     * A reader of one site.
+     *
+     * @param siteFolder that holds {@code content/}
+     * @param cache where an earlier run may have left readings, and this one can
+     */
+    public ContentReader(Path siteFolder, ReadOptions options, Optional<CacheFolder> cache) {
+        this.cache = cache.map(ReadingsFile::new);
         this.content = siteFolder.resolve("content");
         this.groundReader = new GroundReader(content, options);
         this.companionReader = new CompanionReader(content);
@@ -67,20 +104,23 @@ public final class ContentReader {
         if (!Files.isDirectory(content)) {
             problems.add(Problem.error(Location.of("content"), "there is no folder content/ here",
                     "give the folder of a site, or make one with 'courant init'"));
-            return new SiteContent(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), Map.of(), List.of(), problems);
+            return new SiteContent(Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(), Map.of(), Map.of(), List.of(), problems);
         }
         checkNames(problems);
         Ground ground = groundReader.read(edits);
         problems.addAll(ground.problems());
         List<SourceFile> files = MarkdownFile.among(articleFiles.find(edits, problems), problems);
+        recall(ground);
         List<ArticleReader.Reading> readings = articles(files, ground, edits);
         readings.forEach(reading -> problems.addAll(reading.problems()));
         checkIds(readings, problems);
         Companions companions = companionReader.read(ground, files, edits);
         problems.addAll(companions.problems());
         List<Story> stories = companions.stories().all(readings, problems);
-        List<Asset> assets = assets(edits, problems);
+        List<SourceFile> assetFiles = this.assetFiles.find(edits, problems);
+        List<Asset> assets = assets(assetFiles, edits, problems);
+        last = Optional.of(new Found(ground, files, assetFiles));
 
         List<Article> found = readings.stream().flatMap(reading -> reading.article().stream()).toList();
         Map<String, Source> unregistered =
@@ -89,6 +129,7 @@ public final class ContentReader {
         sources.addAll(unregistered.values());
         return new SiteContent(
                 ground.given(),
+                ground.digest(),
                 ground.registries().topics().items(),
                 sources,
                 found.stream().map(article -> withSource(article, unregistered)).toList(),
@@ -96,9 +137,35 @@ public final class ContentReader {
                 companions.editions(),
                 companions.pages(),
                 assets,
+                marks(readings),
                 fingerprints(readings),
                 readings.stream().flatMap(reading -> reading.removals().stream()).toList(),
                 problems.stream().distinct().sorted().toList());
+    }
+
+    private void recall(Ground ground) {
+        if (last.isEmpty() && cache.isPresent()) {
+            cache.get().load(ground, keptArticles, keptAssets, content);
+        }
+    }
+
+    /** Leaves what was read last for the next run, which does without it where the disk refuses. */
+    public void save() {
+        if (cache.isPresent() && last.isPresent()) {
+            try {
+                cache.get().save(
+                        last.get().ground(), last.get().articles(), keptArticles, last.get().assets(), keptAssets);
+            } catch (IOException refused) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (cache.isPresent()) {
+            cache.get().close();
+        }
     }
 
     private static Map<String, Fingerprint> fingerprints(List<ArticleReader.Reading> readings) {
@@ -111,18 +178,28 @@ public final class ContentReader {
     private List<ArticleReader.Reading> articles(List<SourceFile> files, Ground ground, Edits edits) {
         keptArticles.forget(edits);
         List<ArticleReader.Reading> readings =
-                AllCores.map(files, file -> keptArticles.of(file, ground.digest(), ground.articles()::read));
+                AllCores.map(files, file -> keptArticles.of(file, ground.digest(), each -> read(each, ground)));
         keptArticles.retain(files);
         return readings;
     }
 
-    private List<Asset> assets(Edits edits, List<Problem> problems) {
-        List<SourceFile> files = assetFiles.find(edits, problems);
+    private ArticleReader.Reading read(SourceFile file, Ground ground) {
+        ArticleReader.Reading reading = ground.articles().read(file);
+        return cache.isPresent() ? cache.get().stored(reading) : reading;
+    }
+
+    private List<Asset> assets(List<SourceFile> files, Edits edits, List<Problem> problems) {
         keptAssets.forget(edits);
         List<Outcome<Asset>> readings = AllCores.map(files, file -> keptAssets.of(file, "", AssetReader::read));
         keptAssets.retain(files);
         readings.forEach(reading -> problems.addAll(reading.problems()));
         return readings.stream().flatMap(reading -> reading.value().stream()).toList();
+    }
+
+    private static Map<String, EntryMark> marks(List<ArticleReader.Reading> readings) {
+        Map<String, EntryMark> marks = new HashMap<>(2 * readings.size());
+        readings.forEach(reading -> reading.article().ifPresent(article -> marks.put(article.path(), reading.mark())));
+        return Collections.unmodifiableMap(marks);
     }
 
     private void checkNames(List<Problem> problems) {
@@ -150,10 +227,10 @@ public final class ContentReader {
     /** One source for all entries that name it alike. */
     private static Article withSource(Article article, Map<String, Source> unregistered) {
         Attribution given = article.attribution();
-        Optional<Source> same = given.source().map(source -> unregistered.getOrDefault(source.id(), source));
-        if (same.equals(given.source())) {
+        if (given.source().isEmpty() || given.source().get().registered()) {
             return article;
         }
+        Optional<Source> same = given.source().map(source -> unregistered.getOrDefault(source.id(), source));
         Attribution attribution = new Attribution(
                 same, given.url(), given.author(), given.access(), given.rights(), given.permission());
         return new Article(article.path(), article.id(), article.slug(), article.title(), article.date(), article.timed(),

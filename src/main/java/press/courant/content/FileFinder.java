@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import press.courant.cache.FileStamp;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
@@ -81,29 +81,30 @@ final class FileFinder {
 
     /** Only links are resolved: the system takes as long for that as for reading a small file. */
     private void visit(Path file, String path) {
-        Optional<BasicFileAttributes> own = attributes(file, path, LinkOption.NOFOLLOW_LINKS);
+        Optional<FileStamp> own = stamp(file, path, LinkOption.NOFOLLOW_LINKS);
         if (own.isEmpty() || full) {
             return;
         }
-        if (!ancestors.isEmpty() && !own.get().isSymbolicLink()) {
+        boolean isLink = own.get().kind() == FileStamp.Kind.LINK;
+        if (!ancestors.isEmpty() && !isLink) {
             add(file, path, ancestors.peek().resolve(file.getFileName()), own.get());
             return;
         }
-        linked |= own.get().isSymbolicLink();
+        linked |= isLink;
         Optional<Path> real = real(file, path);
         if (real.isPresent() && real.get().startsWith(root)) {
-            attributes(file, path).ifPresent(attributes -> add(file, path, real.get(), attributes));
+            stamp(file, path).ifPresent(stamp -> add(file, path, real.get(), stamp));
         } else if (real.isPresent()) {
             problems.add(Problem.error(Location.of(path), "this symbolic link leads out of content/",
                     "copy the file into content/ instead"));
         }
     }
 
-    private void add(Path file, String path, Path real, BasicFileAttributes attributes) {
-        if (attributes.isDirectory()) {
+    private void add(Path file, String path, Path real, FileStamp stamp) {
+        if (stamp.kind() == FileStamp.Kind.FOLDER) {
             enter(file, path, real);
-        } else if (attributes.isRegularFile()) {
-            add(new SourceFile(path, file, FileStamp.of(attributes)));
+        } else if (stamp.kind() == FileStamp.Kind.FILE) {
+            add(new SourceFile(path, file, stamp));
         } else {
             problems.add(Problem.error(Location.of(path), "this is neither a file nor a folder"));
         }
@@ -153,8 +154,8 @@ final class FileFinder {
         return asked(file, path, file::toRealPath);
     }
 
-    private Optional<BasicFileAttributes> attributes(Path file, String path, LinkOption... options) {
-        return asked(file, path, () -> Files.readAttributes(file, BasicFileAttributes.class, options));
+    private Optional<FileStamp> stamp(Path file, String path, LinkOption... options) {
+        return asked(file, path, () -> FileStamp.of(file, options));
     }
 
     private interface Question<T> {
@@ -177,7 +178,14 @@ final class FileFinder {
 
     /** Whether a file or a folder that it is in is passed over. */
     static boolean isIgnored(String path) {
-        return Stream.of(path.split("/")).anyMatch(FileFinder::isIgnoredName);
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            if (isIgnoredName(path.substring(start, slash))) {
+                return true;
+            }
+            start = slash + 1;
+        }
+        return isIgnoredName(path.substring(start));
     }
 
     private static boolean isIgnoredName(String name) {

@@ -3,11 +3,12 @@ package press.courant.content;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import press.courant.cache.FileStamp;
 
 /**
  * What was made of files, each kept for as long as the file and all else that the reading depends on are as they were.
@@ -18,33 +19,56 @@ import java.util.stream.Collectors;
  * @param <R> what is made of a file
  */
 final class KeptReadings<R> {
-    private final Predicate<R> whole;
+    private final Function<R, OptionalLong> contents;
+    private final Function<SourceFile, OptionalLong> look;
     private final Map<String, Kept<R>> kept = new ConcurrentHashMap<>();
 
-    /** @param whole whether the file could be read; one that could not may be readable without having changed */
-    KeptReadings(Predicate<R> whole) {
-        this.whole = whole;
+    /**
+     * @param contents a digest of what was read; absent where the file could not be, which may change without the file
+     * @param look the same digest of what the file holds now; absent where that takes as long as to read it
+     */
+    KeptReadings(Function<R, OptionalLong> contents, Function<SourceFile, OptionalLong> look) {
+        this.contents = contents;
+        this.look = look;
     }
 
-    /** @param basis a digest of all that the reading depends on besides the file */
-    private record Kept<R>(FileStamp stamp, String basis, R reading) {}
+    /**
+     * A reading and what it depends on.
+     *
+     * @param stamp of the file, absent where one that was written since may have the same
+     * @param basis a digest of all that the reading depends on besides the file
+     */
+    record Kept<R>(Optional<FileStamp> stamp, String basis, R reading) {}
 
     /** What a file holds: as it was read before, or read now. */
     R of(SourceFile file, String basis, Function<SourceFile, R> read) {
-        return find(file, basis).orElseGet(() -> {
-            // The stamp is older than the reading, so that a write between the two makes the next look find another.
-            R reading = read.apply(file);
-            if (whole.test(reading)) {
-                kept.put(file.path(), new Kept<>(file.stamp(), basis, reading));
+        Kept<R> known = kept.get(file.path());
+        if (known != null && known.basis.equals(basis)) {
+            if (known.stamp.filter(file.stamp()::equals).isPresent()) {
+                return known.reading;
             }
-            return reading;
-        });
+            OptionalLong content = contents.apply(known.reading);
+            if (content.isPresent() && content.equals(look.apply(file))) {
+                kept.put(file.path(), new Kept<>(Optional.of(file.stamp()), basis, known.reading));
+                return known.reading;
+            }
+        }
+        // The stamp is older than the reading, so that a write between the two makes the next look find another.
+        R reading = read.apply(file);
+        if (contents.apply(reading).isPresent()) {
+            kept.put(file.path(), new Kept<>(Optional.of(file.stamp()), basis, reading));
+        }
+        return reading;
     }
 
-    private Optional<R> find(SourceFile file, String basis) {
-        Kept<R> known = kept.get(file.path());
-        return known != null && known.stamp.equals(file.stamp()) && known.basis.equals(basis)
-                ? Optional.of(known.reading) : Optional.empty();
+    /** What is known of a file. */
+    Optional<Kept<R>> known(String path) {
+        return Optional.ofNullable(kept.get(path));
+    }
+
+    /** Takes in what was kept by an earlier run. */
+    void recall(String path, Kept<R> earlier) {
+        kept.put(path, earlier);
     }
 
     /** Forgets files that were edited: two saves of one length may share a tick of the file system's clock. */

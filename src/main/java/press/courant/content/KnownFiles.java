@@ -3,17 +3,17 @@ package press.courant.content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import press.courant.cache.FileStamp;
+import press.courant.cache.Stamps;
 import press.courant.problem.Problem;
 
 /**
@@ -29,6 +29,7 @@ final class KnownFiles {
     private final Path content;
     private final String folder;
     private Optional<TreeMap<String, SourceFile>> known = Optional.empty();
+    private Optional<List<SourceFile>> taken = Optional.empty();
 
     /** @param folder directly in {@code content/}, by its name */
     KnownFiles(Path content, String folder) {
@@ -36,8 +37,29 @@ final class KnownFiles {
         this.folder = folder;
     }
 
+    /** Takes them from stamps that tell of all files of the site. */
+    void take(Stamps stamps) {
+        String prefix = "content/" + folder + "/";
+        List<SourceFile> files = new ArrayList<>();
+        for (int i = 0; i < stamps.paths().size(); i++) {
+            String path = stamps.paths().get(i);
+            Optional<FileStamp> stamp = stamps.stamps().get(i);
+            if (path.startsWith(prefix) && stamp.filter(found -> found.kind() == FileStamp.Kind.FILE).isPresent()
+                    && !FileFinder.isIgnored(path)) {
+                files.add(new SourceFile(path, content.resolve(path.substring("content/".length())), stamp.get()));
+            }
+        }
+        taken = Optional.of(files);
+    }
+
     /** The files, sorted by name. */
     List<SourceFile> find(Edits edits, List<Problem> problems) {
+        Optional<List<SourceFile>> once = taken;
+        taken = Optional.empty();
+        return once.orElseGet(() -> look(edits, problems));
+    }
+
+    private List<SourceFile> look(Edits edits, List<Problem> problems) {
         if (known.isEmpty() || edits.paths().isEmpty() || !update(known.get(), edits.paths().get())) {
             FileFinder.Found found = FileFinder.findAll(content, folder, problems);
             known = Optional.of(found).filter(FileFinder.Found::plain).map(KnownFiles::byPath);
@@ -68,12 +90,11 @@ final class KnownFiles {
     private boolean update(TreeMap<String, SourceFile> files, String path) {
         Path file = content.resolve(path.substring("content/".length()));
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!attributes.isRegularFile() || isKnownFolder(files, path)) {
+            FileStamp stamp = FileStamp.of(file);
+            if (stamp.kind() != FileStamp.Kind.FILE || isKnownFolder(files, path)) {
                 return false;
             }
-            files.put(path, new SourceFile(path, file, FileStamp.of(attributes)));
+            files.put(path, new SourceFile(path, file, stamp));
             return true;
         } catch (NoSuchFileException gone) {
             files.remove(path);

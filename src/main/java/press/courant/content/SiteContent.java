@@ -8,6 +8,7 @@ import press.courant.clean.Removal;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Edition;
+import press.courant.model.EntryMark;
 import press.courant.model.SiteConfig;
 import press.courant.model.Source;
 import press.courant.model.StandalonePage;
@@ -19,15 +20,18 @@ import press.courant.problem.Problem;
  * All that an editor's folder holds, as far as it could be read.
  *
  * @param config empty only where {@code site.yaml} has an error
+ * @param ground a digest of the settings and registries
  * @param sources the registered ones in the editor's order, then those that only articles name
  * @param articles by path, drafts and future ones too
  * @param stories by id, also those that only articles name
+ * @param marks of the articles, by path
  * @param fingerprints of the articles, by path
  * @param removals what the boilerplate rules took out
  * @param problems by place
  */
 public record SiteContent(
         Optional<SiteConfig> config,
+        String ground,
         List<Topic> topics,
         List<Source> sources,
         List<Article> articles,
@@ -35,6 +39,7 @@ public record SiteContent(
         List<Edition> editions,
         List<StandalonePage> pages,
         List<Asset> assets,
+        Map<String, EntryMark> marks,
         Map<String, Fingerprint> fingerprints,
         List<Removal> removals,
         List<Problem> problems) {

@@ -1,6 +1,7 @@
 package press.courant.content;
 
 import java.nio.file.Path;
+import press.courant.cache.FileStamp;
 
 /**
  * A file of the editor's.

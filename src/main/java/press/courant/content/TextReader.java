@@ -10,9 +10,12 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import press.courant.cache.Mixer;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
@@ -44,6 +47,12 @@ final class TextReader {
             return Optional.empty();
         }
         return decode(file.path(), bytes, problems);
+    }
+
+    /** A digest of a file's text, where it is one. */
+    static OptionalLong digest(SourceFile file) {
+        Optional<SourceText> text = read(file, new ArrayList<>());
+        return text.isPresent() ? OptionalLong.of(Mixer.of(text.get().text())) : OptionalLong.empty();
     }
 
     static Optional<SourceText> decode(String path, byte[] bytes, List<Problem> problems) {

@@ -39,6 +39,12 @@ public record Article(
         List<Correction> corrections,
         Body body) {
 
+    /** The same with another body. */
+    public Article with(Body other) {
+        return new Article(path, id, slug, title, date, timed, topics, attribution, summary, story, image, language, draft,
+                expires, aliases, updated, corrections, other);
+    }
+
     /** The day that the entry is filed under. */
     public LocalDate day() {
         return date.toLocalDate();

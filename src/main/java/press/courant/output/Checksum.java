@@ -15,8 +15,12 @@ final class Checksum {
     private Checksum() {}
 
     static int of(byte[] bytes) {
+        return of(bytes, bytes.length);
+    }
+
+    static int of(byte[] bytes, int length) {
         CRC32C checksum = new CRC32C();
-        checksum.update(bytes);
+        checksum.update(bytes, 0, length);
         return (int) checksum.getValue();
     }
 

@@ -1,5 +1,7 @@
 package press.courant.output;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +23,7 @@ import press.courant.problem.Problem;
 record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<Problem> problems) {
 
     static CommitPlan of(
-            OutputState state, SortedMap<String, Manifest.Entry> entries, Set<String> staged, String displayPath) {
+            OutputState state, Map<String, Manifest.Entry> entries, Set<String> staged, String displayPath) {
         return new Maker(state, entries, staged, displayPath).make();
     }
 
@@ -29,7 +31,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
         private static final String MOVE_IT = "move it away, or change what is published there";
 
         private final OutputState state;
-        private final SortedMap<String, Manifest.Entry> entries;
+        private final Map<String, Manifest.Entry> entries;
         private final Set<String> staged;
         private final String displayPath;
         private final SortedSet<String> deletions = new TreeSet<>();
@@ -37,7 +39,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
         private final List<Problem> problems = new ArrayList<>();
         private final Set<String> soundFolders = new HashSet<>();
 
-        Maker(OutputState state, SortedMap<String, Manifest.Entry> entries, Set<String> staged, String displayPath) {
+        Maker(OutputState state, Map<String, Manifest.Entry> entries, Set<String> staged, String displayPath) {
             this.state = state;
             this.entries = entries;
             this.staged = staged;
@@ -64,7 +66,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
         }
 
         private void planWrite(String path) {
-            PublishedFiles.Found found = state.files().all().get(path);
+            PublishedFiles.Found found = state.files().at(path).orElse(null);
             if (found == null) {
                 planNewFile(path);
             } else if (found.isFile() && !state.owned().entries().containsKey(path)) {
@@ -85,7 +87,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
             if (!folder.isEmpty() && !planFolder(folder)) {
                 return;
             }
-            boolean inExistingFolder = folder.isEmpty() || state.files().all().containsKey(folder);
+            boolean inExistingFolder = folder.isEmpty() || state.files().at(folder).isPresent();
             if (inExistingFolder && state.existsInAnotherCase(path)
                     && deletions.stream().noneMatch(path::equalsIgnoreCase)) {
                 refuse(path, "a file that differs only in case is there, and Courant did not write it");
@@ -97,7 +99,7 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
             if (folder.isEmpty() || soundFolders.contains(folder)) {
                 return true;
             }
-            PublishedFiles.Found found = state.files().all().get(folder);
+            PublishedFiles.Found found = state.files().at(folder).orElse(null);
             if (found != null && !found.isFolder() && !deletions.contains(folder)) {
                 refuse(folder, found.isFile()
                         ? "a file that Courant did not write is in the place of a folder of the site"
@@ -112,10 +114,11 @@ record CommitPlan(SortedSet<String> deletions, SortedSet<String> doubtful, List<
         }
 
         private boolean isVacated(String folder) {
-            String prefix = folder + "/";
-            return state.files().all().entrySet().stream()
-                    .filter(found -> found.getKey().startsWith(prefix))
-                    .allMatch(this::vanishes);
+            try {
+                return state.files().below(folder).entrySet().stream().allMatch(this::vanishes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private boolean vanishes(Map.Entry<String, PublishedFiles.Found> found) {

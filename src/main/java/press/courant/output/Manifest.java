@@ -1,20 +1,33 @@
 package press.courant.output;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What Courant wrote into a folder: for each path the key that it was made from.
  *
- * @param entries by path
+ * @param entries by path, in the order of paths
  */
-public record Manifest(SortedMap<String, Entry> entries) {
-    public static final Manifest EMPTY = new Manifest(new TreeMap<>());
+public record Manifest(Map<String, Entry> entries) {
+    public static final Manifest EMPTY = new Manifest(Map.of());
 
     public Manifest {
-        entries = Collections.unmodifiableSortedMap(entries);
+        entries = Collections.unmodifiableMap(entries);
+    }
+
+    /** A manifest of entries in any order, which are often those of an earlier one. */
+    static Manifest of(Map<String, Entry> entries, Manifest earlier) {
+        Map<String, Entry> ordered = new LinkedHashMap<>(2 * entries.size());
+        for (String path : earlier.entries.keySet()) {
+            Entry entry = entries.get(path);
+            if (entry != null) {
+                ordered.put(path, entry);
+            }
+        }
+        return new Manifest(ordered.size() == entries.size() ? ordered : new TreeMap<>(entries));
     }
 
     /** The key of a file that is there and as it was written. */
@@ -47,7 +60,7 @@ public record Manifest(SortedMap<String, Entry> entries) {
         }
 
         Entry withKey(String newKey) {
-            return new Entry(newKey, size, modified, checksum);
+            return newKey.equals(key) ? this : new Entry(newKey, size, modified, checksum);
         }
 
         Entry withModified(long newModified) {

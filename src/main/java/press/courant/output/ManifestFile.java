@@ -1,13 +1,17 @@
 package press.courant.output;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -43,51 +47,97 @@ final class ManifestFile {
         if (!Files.isRegularFile(file)) {
             return new Content(Manifest.EMPTY, false);
         }
-        return parse(new String(Files.readAllBytes(file), UTF_8));
+        return parse(Files.readAllBytes(file));
+    }
+
+    /** The checksum that a manifest ends in, with its length; 0 where there is none. */
+    static long checksum(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return 0;
+        }
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] tail = new byte[(int) Math.min(bytes.length(), END.length() + 2 * Integer.BYTES + 1)];
+            bytes.seek(bytes.length() - tail.length);
+            bytes.readFully(tail);
+            String text = new String(tail, UTF_8);
+            int end = text.lastIndexOf(END);
+            return end < 0 ? 0 : bytes.length() << 32 | Integer.toUnsignedLong(
+                    Integer.parseUnsignedInt(text, end + END.length(), text.length() - 1, 16));
+        } catch (NumberFormatException damaged) {
+            return 0;
+        }
     }
 
     static Content parse(String text) {
-        SortedMap<String, Manifest.Entry> entries = new TreeMap<>();
-        boolean intact = text.startsWith(VERSION);
-        int start = intact ? VERSION.length() : 0;
-        int end = text.lastIndexOf(END);
-        intact &= end >= 0 && text.substring(end).equals(ending(text.substring(0, end)));
-        int stop = intact ? end : text.length();
+        return parse(text.getBytes(UTF_8));
+    }
+
+    /** Line by line out of the bytes: a text of all of them would be decoded, copied and searched. */
+    private static Content parse(byte[] bytes) {
+        Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
+        String last = "";
+        boolean inOrder = true;
+        byte[] version = VERSION.getBytes(UTF_8);
+        boolean intact = Arrays.equals(bytes, 0, Math.min(bytes.length, version.length), version, 0, version.length);
+        int start = intact ? version.length : 0;
+        int end = startOfLastLine(bytes);
+        intact &= end >= start && new String(bytes, end, bytes.length - end, UTF_8).equals(ending(bytes, end));
+        int stop = intact ? end : bytes.length;
         while (start < stop) {
-            int newline = text.indexOf('\n', start);
-            int lineEnd = newline < 0 ? text.length() : newline;
-            intact &= parseLine(text, start, lineEnd, entries);
+            int lineEnd = indexOf(bytes, '\n', start, stop);
+            Optional<Line> line = parseLine(bytes, start, lineEnd);
+            intact &= line.isPresent();
+            if (line.isPresent()) {
+                inOrder &= line.get().path().compareTo(last) > 0;
+                last = line.get().path();
+                entries.put(last, line.get().entry());
+            }
             start = lineEnd + 1;
         }
-        return new Content(new Manifest(entries), intact);
+        return new Content(new Manifest(inOrder ? entries : new TreeMap<>(entries)), intact);
     }
 
-    private static boolean parseLine(String text, int start, int end, SortedMap<String, Manifest.Entry> entries) {
-        int[] tabs = new int[4];
-        int position = start - 1;
-        for (int i = 0; i < tabs.length; i++) {
-            position = text.indexOf('\t', position + 1);
-            if (position < 0 || position >= end) {
-                return false;
+    private static int startOfLastLine(byte[] bytes) {
+        int start = bytes.length - 1;
+        while (start > 0 && bytes[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    private static int indexOf(byte[] bytes, char wanted, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (bytes[i] == wanted) {
+                return i;
             }
-            tabs[i] = position;
         }
-        String path = text.substring(start, tabs[0]);
-        Optional<Manifest.Entry> entry = entry(text, tabs, end);
-        if (entry.isEmpty() || OutputPath.fault(path).isPresent()) {
-            return false;
-        }
-        entries.put(path, entry.get());
-        return true;
+        return end;
     }
 
-    private static Optional<Manifest.Entry> entry(String text, int[] tabs, int end) {
+    private record Line(String path, Manifest.Entry entry) {}
+
+    private static Optional<Line> parseLine(byte[] bytes, int start, int end) {
+        int tab = indexOf(bytes, '\t', start, end);
+        String path = new String(bytes, start, tab - start, UTF_8);
+        String rest = new String(bytes, Math.min(end, tab + 1), Math.max(0, end - tab - 1), ISO_8859_1);
+        Optional<Manifest.Entry> entry = entry(rest);
+        return entry.isEmpty() || OutputPath.fault(path).isPresent()
+                ? Optional.empty() : Optional.of(new Line(path, entry.get()));
+    }
+
+    private static Optional<Manifest.Entry> entry(String line) {
+        int size = line.indexOf('\t');
+        int modified = line.indexOf('\t', size + 1);
+        int checksum = line.indexOf('\t', modified + 1);
+        if (size < 0 || modified < 0 || checksum < 0) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new Manifest.Entry(
-                    text.substring(tabs[0] + 1, tabs[1]),
-                    Long.parseLong(text, tabs[1] + 1, tabs[2], 10),
-                    Long.parseLong(text, tabs[2] + 1, tabs[3], 10),
-                    Integer.parseUnsignedInt(text, tabs[3] + 1, end, 16)));
+                    line.substring(0, size),
+                    Long.parseLong(line, size + 1, modified, 10),
+                    Long.parseLong(line, modified + 1, checksum, 10),
+                    Integer.parseUnsignedInt(line, checksum + 1, line.length(), 16)));
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();
         }
@@ -105,10 +155,11 @@ final class ManifestFile {
                 .append('\t')
                 .append(Integer.toHexString(entry.checksum()))
                 .append('\n'));
-        return text.append(ending(text.toString())).toString();
+        byte[] lines = text.toString().getBytes(UTF_8);
+        return text.append(ending(lines, lines.length)).toString();
     }
 
-    private static String ending(String before) {
-        return END + Integer.toHexString(Checksum.of(before.getBytes(UTF_8))) + "\n";
+    private static String ending(byte[] before, int length) {
+        return END + Integer.toHexString(Checksum.of(before, length)) + "\n";
     }
 }

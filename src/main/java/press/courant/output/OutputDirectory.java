@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import press.courant.cache.CacheFolder;
 import press.courant.problem.Location;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
@@ -157,6 +158,21 @@ public final class OutputDirectory implements AutoCloseable {
         Files.deleteIfExists(own.journal());
         Files.deleteIfExists(own.nextManifest());
         own.discardStaging();
+    }
+
+    /** Where a run can leave what the next run of the same program can use; absent where the disk refuses. */
+    public Optional<CacheFolder> cache(String writer) {
+        return CacheFolder.open(own.cache(), writer);
+    }
+
+    /** Whether all that was published last is there as it was written. */
+    public boolean isAsPublished() throws IOException {
+        return state().recorded().intact() && state().verified() == state().recorded().manifest();
+    }
+
+    /** What tells this published site from any other. */
+    public long published() throws IOException {
+        return ManifestFile.checksum(own.manifest());
     }
 
     /** The files of the last build that are there and as it wrote them. */

@@ -15,6 +15,9 @@ public final class OutputPath {
 
     /** What is wrong with a path, as the end of a sentence such as {@code it …}; empty where nothing is. */
     public static Optional<String> fault(String path) {
+        if (isPlain(path)) {
+            return Optional.empty();
+        }
         if (path.isEmpty()) {
             return Optional.of("is empty");
         }
@@ -36,6 +39,23 @@ public final class OutputPath {
             return Optional.of("is not in Unicode's normal form C");
         }
         return faultOfNames(path, ascii);
+    }
+
+    /** Most paths: small letters, digits and hyphens, in names that are short and do not begin with a dot. */
+    private static boolean isPlain(String path) {
+        int start = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '/') {
+                if (i == start || i - start > LONGEST_NAME) {
+                    return false;
+                }
+                start = i + 1;
+            } else if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.' && i > start)) {
+                return false;
+            }
+        }
+        return path.length() > start && path.length() - start <= LONGEST_NAME;
     }
 
     private static Optional<String> faultOfNames(String path, boolean ascii) {

@@ -15,9 +15,8 @@ import java.nio.file.Path;
 record OutputState(Path output, ManifestFile.Content recorded, Manifest verified, PublishedFiles files) {
     static OutputState read(OwnFolder own) throws IOException {
         ManifestFile.Content recorded = ManifestFile.read(own.manifest());
-        PublishedFiles files = PublishedFiles.in(own.output());
-        return new OutputState(
-                own.output(), recorded, files.unchanged(recorded.manifest(), own.output()), files);
+        PublishedFiles files = new PublishedFiles(own.output());
+        return new OutputState(own.output(), recorded, files.unchanged(recorded.manifest()), files);
     }
 
     /** The files that need not be made again if their keys are still right. */

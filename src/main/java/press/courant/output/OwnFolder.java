@@ -41,6 +41,11 @@ record OwnFolder(Path output) {
         return path().resolve("replaced");
     }
 
+    /** What makes the next build short, and can be deleted at any time. */
+    Path cache() {
+        return path().resolve("cache");
+    }
+
     boolean exists() {
         return Files.isDirectory(path(), LinkOption.NOFOLLOW_LINKS);
     }
@@ -51,6 +56,9 @@ record OwnFolder(Path output) {
             return;
         }
         Files.deleteIfExists(lock());
+        if (Files.isDirectory(cache(), LinkOption.NOFOLLOW_LINKS)) {
+            PathUtils.deleteDirectory(cache());
+        }
         for (Path folder : List.of(path(), output())) {
             try {
                 Files.deleteIfExists(folder);

@@ -12,12 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
 import press.courant.problem.Outcome;
@@ -55,7 +54,7 @@ public final class Update implements AutoCloseable {
         claim(path);
         try {
             int checksum = Checksum.of(bytes);
-            PublishedFiles.Found found = state.files().all().get(path);
+            PublishedFiles.Found found = state.files().at(path).orElse(null);
             if (found != null && found.isFile() && found.size() == bytes.length && mayHave(path, checksum)
                     && Arrays.equals(Files.readAllBytes(locate(own.output(), path)), bytes)) {
                 entries.put(path, new Manifest.Entry(key, bytes.length, found.modified(), checksum));
@@ -81,7 +80,7 @@ public final class Update implements AutoCloseable {
     public void copy(String path, Path source, String key) throws IOException {
         claim(path);
         try {
-            PublishedFiles.Found found = state.files().all().get(path);
+            PublishedFiles.Found found = state.files().at(path).orElse(null);
             if (found != null && found.isFile() && found.size() == Files.size(source)) {
                 Path published = locate(own.output(), path);
                 if (PathUtils.fileContentEquals(source, published)) {
@@ -112,8 +111,8 @@ public final class Update implements AutoCloseable {
     }
 
     /** The files that the next site has so far, with their bytes. */
-    public SortedMap<String, Long> sizes() {
-        SortedMap<String, Long> sizes = new TreeMap<>();
+    public Map<String, Long> sizes() {
+        Map<String, Long> sizes = new HashMap<>(2 * entries.size());
         entries.forEach((path, entry) -> sizes.put(path, entry.size()));
         return sizes;
     }
@@ -124,13 +123,15 @@ public final class Update implements AutoCloseable {
      */
     public Outcome<Commit> commit() throws IOException {
         requireOpen();
-        TreeMap<String, Manifest.Entry> site = new TreeMap<>(entries);
-        requireNoFileAsFolder(site.keySet());
+        Manifest manifest = Manifest.of(entries, state.recorded().manifest());
+        Map<String, Manifest.Entry> site = manifest.entries();
+        if (!site.keySet().equals(state.recorded().manifest().entries().keySet())) {
+            requireNoFileAsFolder(site.keySet());
+        }
         CommitPlan plan = CommitPlan.of(state, site, staged, directory.displayPath());
         if (Problem.anyError(plan.problems())) {
             return Outcome.failed(plan.problems());
         }
-        Manifest manifest = new Manifest(site);
         Commit commit = new Commit(staged.size(), site.size() - staged.size(), plan.deletions().size());
         List<Problem> problems = plan.problems();
         try {

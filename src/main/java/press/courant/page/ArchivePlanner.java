@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Site;
 
@@ -41,11 +42,19 @@ final class ArchivePlanner {
 
     List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(PlannedPage.of(ArchivePage.class, Permalinks.file(Permalinks.ARCHIVE), this::overview));
+        pages.add(PlannedPage.of(ArchivePage.class, Permalinks.file(Permalinks.ARCHIVE), this::overview)
+                .from(() -> counts(byMonth).value()).listed(Permalinks.ARCHIVE, Views.newest(site.articles())));
         byYear.keySet().forEach(year -> pages.addAll(yearPages(year)));
         byMonth.keySet().forEach(month -> pages.addAll(monthPages(month)));
         site.byDay().keySet().forEach(day -> pages.addAll(dayPages(day)));
         return pages;
+    }
+
+    private static Mixer counts(Map<YearMonth, List<Article>> months) {
+        Mixer mixer = new Mixer();
+        months.forEach((month, articles) ->
+                mixer.add(month.getYear()).add(month.getMonthValue()).add(articles.size()));
+        return mixer;
     }
 
     private ArchivePage overview() {
@@ -72,9 +81,16 @@ final class ArchivePlanner {
         return Charts.bars("Entries per month", values);
     }
 
+    /** What comes before and after, which a page links to. */
+    private static <K> Mixer near(NavigableMap<K, List<Article>> periods, K period, Mixer mixer) {
+        return mixer.add(String.valueOf(periods.lowerKey(period))).add(String.valueOf(periods.higherKey(period)));
+    }
+
     private List<PlannedPage> yearPages(int year) {
         return views.paginator.split(Permalinks.year(year), byYear.get(year)).stream()
-                .map(slice -> views.page(YearPage.class, slice, () -> page(year, slice)))
+                .map(slice -> views.page(YearPage.class, slice, Views.newest(slice.items()),
+                        () -> near(byYear, year, views.mark(slice).add(counts(monthsOf(year)).value())),
+                        () -> page(year, slice)))
                 .toList();
     }
 
@@ -93,7 +109,8 @@ final class ArchivePlanner {
 
     private List<PlannedPage> monthPages(YearMonth month) {
         return views.paginator.split(Permalinks.month(month), byMonth.get(month)).stream()
-                .map(slice -> views.page(MonthPage.class, slice, () -> page(month, slice)))
+                .map(slice -> views.page(MonthPage.class, slice, Views.newest(slice.items()),
+                        () -> near(byMonth, month, views.mark(slice)), () -> page(month, slice)))
                 .toList();
     }
 
@@ -108,7 +125,8 @@ final class ArchivePlanner {
 
     private List<PlannedPage> dayPages(LocalDate day) {
         return views.paginator.split(Permalinks.day(day), site.byDay().get(day)).stream()
-                .map(slice -> views.page(DayPage.class, slice, () -> page(day, slice)))
+                .map(slice -> views.page(DayPage.class, slice, Optional.of(day),
+                        () -> near(site.byDay(), day, views.mark(slice)), () -> page(day, slice)))
                 .toList();
     }
 
@@ -123,8 +141,12 @@ final class ArchivePlanner {
                 Optional.ofNullable(site.byDay().lowerKey(day)).map(this::dayLink));
     }
 
+    private Map<YearMonth, List<Article>> monthsOf(int year) {
+        return byMonth.subMap(YearMonth.of(year, 1), true, YearMonth.of(year, MONTHS_IN_YEAR), true);
+    }
+
     private List<MonthTeaser> months(int year) {
-        return byMonth.subMap(YearMonth.of(year, 1), true, YearMonth.of(year, MONTHS_IN_YEAR), true).entrySet().stream()
+        return monthsOf(year).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
                 .map(entry -> new MonthTeaser(views.dates.monthName(entry.getKey()),
                         views.permalinks.url(Permalinks.month(entry.getKey())), entry.getValue().size()))

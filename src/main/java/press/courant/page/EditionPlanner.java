@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Body;
 import press.courant.model.Edition;
@@ -44,7 +45,12 @@ final class EditionPlanner {
         }
         List<PlannedPage> pages = new ArrayList<>();
         views.paginator.split(Permalinks.EDITIONS, bundles).forEach(slice ->
-                pages.add(views.page(EditionIndexPage.class, slice, () ->
+                pages.add(views.page(EditionIndexPage.class, slice, Views.newest(site.articles()),
+                        () -> {
+                            Mixer mixer = views.pager(slice);
+                            slice.items().forEach(bundle -> markTeaser(bundle, mixer));
+                            return mixer;
+                        }, () ->
                         new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
                                 views.head("Editions", "The editions of " + site.config().title() + ".", slice, List.of()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
@@ -52,6 +58,21 @@ final class EditionPlanner {
             pages.addAll(pages(i));
         }
         return pages;
+    }
+
+    Mixer markNewest(Mixer mixer) {
+        bundles.stream().findFirst().ifPresent(bundle -> markTeaser(bundle, mixer));
+        return mixer.add(bundles.size());
+    }
+
+    private Mixer markTeaser(Bundle bundle, Mixer mixer) {
+        mark(bundle, mixer).add(bundle.items().size());
+        bundle.items().stream().findFirst().ifPresent(item -> mixer.add(views.mark(item.article())));
+        return mixer;
+    }
+
+    private static Mixer mark(Bundle bundle, Mixer mixer) {
+        return mixer.add(bundle.period().id()).add(bundle.title()).add(bundle.path());
     }
 
     Optional<EditionTeaser> newest() {
@@ -98,8 +119,23 @@ final class EditionPlanner {
         Bundle bundle = bundles.get(index);
         return views.paginator.split(Permalinks.edition(bundle.period().id()), bundle.items()).stream()
                 .map(slice -> PlannedPage.of(EditionPage.class, Permalinks.file(slice.location()), bundle.path(),
-                        () -> page(index, slice)))
+                        () -> page(index, slice))
+                        .from(() -> mark(index, slice).value())
+                        .listed(slice.location(), slice.items().stream().map(item -> item.article().day())
+                                .max(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    private Mixer mark(int index, Paginator.Slice<Item> slice) {
+        Mixer mixer = mark(bundles.get(index), views.pager(slice)).add(bundles.get(index).introduction().html());
+        slice.items().forEach(item -> mixer.add(views.mark(item.article())).add(item.note()));
+        for (int near : new int[] {index - 1, index + 1}) {
+            mixer.add(near >= 0 && near < bundles.size());
+            if (near >= 0 && near < bundles.size()) {
+                mark(bundles.get(near), mixer);
+            }
+        }
+        return mixer;
     }
 
     private EditionPage page(int index, Paginator.Slice<Item> slice) {

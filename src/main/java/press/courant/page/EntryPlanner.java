@@ -1,6 +1,7 @@
 package press.courant.page;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import press.courant.model.Article;
 import press.courant.model.Rights;
 import press.courant.model.Site;
 import press.courant.model.Topic;
+import press.courant.parallel.Once;
 
 /** Plans the page of each entry, and the stubs at its old addresses. */
 final class EntryPlanner {
@@ -18,11 +20,13 @@ final class EntryPlanner {
     private final Site site;
     private final Views views;
     private final Once<RelatedEntries> related;
+    private final Once<EntryMarks> marks;
 
     EntryPlanner(Views views, Once<TitleIndex> titles) {
         this.views = views;
         site = views.site;
         related = new Once<>(() -> new RelatedEntries(views, titles.get()));
+        marks = new Once<>(() -> new EntryMarks(views, titles.get()));
     }
 
     List<PlannedPage> plan() {
@@ -38,8 +42,10 @@ final class EntryPlanner {
                 day = Permalinks.day(article.day());
             }
             String location = day + article.slug() + "/";
-            pages.add(PlannedPage.of(EntryPage.class, Permalinks.file(location), Optional.of(article.path()),
-                    () -> page(article, index)));
+            PlannedPage page = PlannedPage.of(EntryPage.class, Permalinks.file(location), Optional.of(article.path()),
+                    () -> page(article, index)).from(() -> marks.get().of(index));
+            pages.add(views.isIndexed(article) ? page.listed(location, Optional.of(
+                    article.updated().map(ZonedDateTime::toLocalDate).orElse(article.day()))) : page);
             article.aliases().forEach(alias ->
                     pages.add(views.redirect(alias, article.path(), article.title(), location)));
         }
@@ -49,13 +55,14 @@ final class EntryPlanner {
     private EntryPage page(Article article, int index) {
         EntryCard card = views.card(article);
         String location = Permalinks.entry(article);
+        String body = article.body().html();
         return new EntryPage(
                 Permalinks.file(location),
                 Optional.of(article.path()),
                 head(article, card),
                 card,
-                lead(article),
-                article.body().html(),
+                lead(article, body),
+                body,
                 article.body().truncated(),
                 article.attribution().permission(),
                 article.updated().map(updated -> views.dates.view(updated.toLocalDate())),
@@ -70,8 +77,7 @@ final class EntryPlanner {
     }
 
     /** A summary that was taken from the body, or an editor's that is its beginning, need not be read twice. */
-    private static Optional<String> lead(Article article) {
-        String html = article.body().html();
+    private static Optional<String> lead(Article article, String html) {
         int end = html.indexOf(PARAGRAPH_END);
         String beginning = HtmlText.of(end < 0 ? html : html.substring(0, end + PARAGRAPH_END.length())).text();
         String words = article.summary().replaceFirst("…$", "");
@@ -89,7 +95,7 @@ final class EntryPlanner {
                 reprint ? article.attribution().url().orElse(card.absoluteUrl()) : card.absoluteUrl(),
                 article.language().tag(),
                 article.language().direction(),
-                !reprint && !card.draft() && !card.scheduled(),
+                views.isIndexed(article),
                 List.of(),
                 card.image(),
                 Optional.empty(),

@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import press.courant.cache.Mixer;
 import press.courant.clean.AbsoluteLinks;
 import press.courant.model.Article;
 import press.courant.model.SiteConfig;
 import press.courant.model.Topic;
+import press.courant.parallel.Once;
 
 /** Plans the Atom and the JSON feed of a list of entries. */
 final class FeedPlanner {
@@ -35,13 +37,26 @@ final class FeedPlanner {
      */
     List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
         Once<Feed> feed = new Once<>(() -> feed(title, description, list, articles));
+        Once<Long> basis = new Once<>(() -> mark(title, description, list, newest(articles)));
         return List.of(
-                PlannedPage.of(AtomFeedPage.class, list + ATOM, () -> new AtomFeedPage(list + ATOM, feed.get())),
-                PlannedPage.of(JsonFeedPage.class, list + JSON, () -> new JsonFeedPage(list + JSON, feed.get())));
+                PlannedPage.of(AtomFeedPage.class, list + ATOM, () -> new AtomFeedPage(list + ATOM, feed.get()))
+                        .from(basis::get),
+                PlannedPage.of(JsonFeedPage.class, list + JSON, () -> new JsonFeedPage(list + JSON, feed.get()))
+                        .from(basis::get));
+    }
+
+    private List<Article> newest(List<Article> articles) {
+        return articles.subList(0, Math.min(config.feedEntries(), articles.size()));
+    }
+
+    private long mark(String title, String description, String list, List<Article> articles) {
+        Mixer mixer = views.add(new Mixer().add(title).add(description).add(list), articles);
+        articles.forEach(article -> mixer.add(views.markBody(article)));
+        return mixer.value();
     }
 
     private Feed feed(String title, String description, String list, List<Article> articles) {
-        List<FeedEntry> newest = articles.stream().limit(config.feedEntries()).map(this::entry).toList();
+        List<FeedEntry> newest = newest(articles).stream().map(this::entry).toList();
         Permalinks permalinks = views.permalinks;
         return new Feed(
                 permalinks.absolute(list + ATOM),

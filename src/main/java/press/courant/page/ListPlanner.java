@@ -1,9 +1,11 @@
 package press.courant.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Source;
@@ -24,7 +26,10 @@ final class ListPlanner {
     List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>();
         views.indexPaginator.split(Permalinks.TOPICS, site.topics()).forEach(slice ->
-                pages.add(views.page(TopicIndexPage.class, slice, () ->
+                pages.add(views.page(TopicIndexPage.class, slice,
+                        slice.items().stream().flatMap(topic -> Views.newest(about(topic)).stream())
+                                .max(Comparator.naturalOrder()),
+                        () -> mark(slice), () ->
                         new TopicIndexPage(Permalinks.file(slice.location()), Optional.empty(),
                                 views.head("Topics", "All topics of " + site.config().title() + ".", slice, List.of()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
@@ -33,7 +38,10 @@ final class ListPlanner {
                 .sorted(Comparator.comparingInt((Source source) -> citing(source).size()).reversed())
                 .toList();
         views.indexPaginator.split(Permalinks.SOURCES, sources).forEach(slice ->
-                pages.add(views.page(SourceIndexPage.class, slice, () ->
+                pages.add(views.page(SourceIndexPage.class, slice,
+                        slice.items().stream().flatMap(source -> Views.newest(citing(source)).stream())
+                                .max(Comparator.naturalOrder()),
+                        () -> markSources(slice), () ->
                         new SourceIndexPage(Permalinks.file(slice.location()), Optional.empty(),
                                 views.head("Sources", "Whose reporting " + site.config().title() + " points to.", slice,
                                         List.of()),
@@ -48,15 +56,33 @@ final class ListPlanner {
                 citing.stream().findFirst().map(newest -> views.dates.view(newest.day())));
     }
 
+    private Mixer mark(Paginator.Slice<Topic> slice) {
+        Mixer mixer = views.pager(slice);
+        slice.items().forEach(topic -> views.add(mixer.add(topic.id()).add(about(topic).size()), latest(topic)));
+        return mixer;
+    }
+
+    private Mixer markSources(Paginator.Slice<Source> slice) {
+        Mixer mixer = views.pager(slice);
+        slice.items().forEach(source -> Views.addDay(
+                mixer.add(views.mark(source)).add(citing(source).size()), Views.newest(citing(source))));
+        return mixer;
+    }
+
+    private List<Article> latest(Topic topic) {
+        return about(topic).subList(0, Math.min(LATEST_PER_TOPIC, about(topic).size()));
+    }
+
     private TopicTeaser teaser(Topic topic) {
         List<Article> articles = about(topic);
         return new TopicTeaser(views.topic(topic), topic.description(), articles.size(),
-                views.cards(articles.subList(0, Math.min(LATEST_PER_TOPIC, articles.size()))));
+                views.cards(latest(topic)));
     }
 
     private List<PlannedPage> topicPages(Topic topic) {
         return views.paginator.split(Permalinks.topic(topic.id()), about(topic)).stream()
-                .map(slice -> views.page(TopicPage.class, slice, () -> page(topic, slice)))
+                .map(slice -> views.page(TopicPage.class, slice, Views.newest(slice.items()), () -> views.mark(slice),
+                        () -> page(topic, slice)))
                 .toList();
     }
 
@@ -70,8 +96,15 @@ final class ListPlanner {
 
     private List<PlannedPage> sourcePages(Source source) {
         return views.paginator.split(Permalinks.source(source.id()), citing(source)).stream()
-                .map(slice -> views.page(SourcePage.class, slice, () -> page(source, slice)))
+                .map(slice -> views.page(SourcePage.class, slice, Views.newest(slice.items()),
+                        () -> mark(source, slice), () -> page(source, slice)))
                 .toList();
+    }
+
+    private Mixer mark(Source source, Paginator.Slice<Article> slice) {
+        List<Article> all = slice.all();
+        Optional<LocalDate> first = all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).day());
+        return Views.addDay(Views.addDay(views.mark(slice).add(views.mark(source)), Views.newest(all)), first);
     }
 
     private SourcePage page(Source source, Paginator.Slice<Article> slice) {

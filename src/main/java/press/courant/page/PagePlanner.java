@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Asset;
+import press.courant.model.EntryMark;
 import press.courant.model.Site;
 import press.courant.model.StandalonePage;
+import press.courant.parallel.Once;
 
 /** Turns a site into the list of all its pages. */
 public final class PagePlanner {
@@ -27,19 +31,24 @@ public final class PagePlanner {
 
     /** @param now entries after it, present only where future entries were asked for, are marked as scheduled */
     public PagePlanner(Site site, Instant now) {
-        this(site, now, Optional.empty());
+        this(site, now, Map.of());
+    }
+
+    /** @param marks of the articles, without which no page knows what it is made of */
+    public PagePlanner(Site site, Instant now, Map<String, EntryMark> marks) {
+        this(site, now, marks, Optional.empty());
     }
 
     /** A planner that takes from one of an earlier state of the site what is still right. */
-    public PagePlanner(Site site, Instant now, PagePlanner last) {
-        this(site, now, last.titles.known().or(() -> last.lastTitles));
+    public PagePlanner(Site site, Instant now, Map<String, EntryMark> marks, PagePlanner last) {
+        this(site, now, marks, last.titles.known().or(() -> last.lastTitles));
     }
 
-    private PagePlanner(Site site, Instant now, Optional<TitleIndex> lastTitles) {
+    private PagePlanner(Site site, Instant now, Map<String, EntryMark> marks, Optional<TitleIndex> lastTitles) {
         this.site = site;
         this.lastTitles = lastTitles;
         titles = new Once<>(() -> TitleIndex.of(site.articles(), lastTitles));
-        views = new Views(site, now);
+        views = new Views(site, now, marks);
         lists = new ListPlanner(views);
         stories = new StoryPlanner(views, lists);
         editions = new EditionPlanner(views);
@@ -56,7 +65,8 @@ public final class PagePlanner {
         pages.addAll(editions.plan());
         pages.addAll(standalone());
         pages.addAll(new SearchPlanner(views).plan());
-        pages.add(PlannedPage.of(NotFoundPage.class, NOT_FOUND, this::notFound));
+        pages.add(PlannedPage.of(NotFoundPage.class, NOT_FOUND, this::notFound)
+                .from(() -> views.add(new Mixer(), latest()).value()));
         pages.addAll(feeds.planAll());
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
         forHost().forEach(page -> pages.add(PlannedPage.of(page)));
@@ -118,7 +128,8 @@ public final class PagePlanner {
 
     private List<PlannedPage> home() {
         return views.paginator.split(Permalinks.HOME, site.articles()).stream()
-                .map(slice -> views.page(HomePage.class, slice, () -> home(slice)))
+                .map(slice -> views.page(HomePage.class, slice, Views.newest(slice.items()),
+                        () -> editions.markNewest(stories.markTeasers(STORIES_ON_HOME, views.mark(slice))), () -> home(slice)))
                 .toList();
     }
 
@@ -134,10 +145,16 @@ public final class PagePlanner {
         for (StandalonePage page : site.pages()) {
             String location = page.slug() + "/";
             pages.add(PlannedPage.of(InformationPage.class, Permalinks.file(location), Optional.of(page.path()),
-                    () -> information(page, location)));
+                    () -> information(page, location))
+                    .from(() -> mark(page)).listed(location, Optional.empty()));
             page.aliases().forEach(alias -> pages.add(views.redirect(alias, page.path(), page.title(), location)));
         }
         return pages;
+    }
+
+    private static long mark(StandalonePage page) {
+        return new Mixer().add(page.path()).add(page.slug()).add(page.title()).add(page.summary())
+                .add(page.language().tag()).add(page.body().html()).value();
     }
 
     private InformationPage information(StandalonePage page, String location) {
@@ -149,12 +166,16 @@ public final class PagePlanner {
                 page.title(), page.summary(), page.body().html());
     }
 
+    private List<Article> latest() {
+        return site.articles().subList(0, Math.min(LATEST_ON_NOT_FOUND, site.articles().size()));
+    }
+
     private NotFoundPage notFound() {
         Head siteHead = views.head("Page not found", site.config().description(), NOT_FOUND);
         Head head = new Head(siteHead.title(), siteHead.description(), siteHead.url(), siteHead.canonical(),
                 siteHead.language(), siteHead.direction(), false, List.of(),
                 Optional.empty(), Optional.empty(), Optional.empty());
-        List<EntryCard> latest = views.cards(site.articles().stream().limit(LATEST_ON_NOT_FOUND).toList());
+        List<EntryCard> latest = views.cards(latest());
         return new NotFoundPage(NOT_FOUND, Optional.empty(), head, latest);
     }
 

@@ -25,7 +25,8 @@ final class RelatedEntries {
     private static final int STORY_WEIGHT = 6;
     private static final int WORD_WEIGHT = 3;
     private static final int TOPIC_WEIGHT = 2;
-    private static final int NEAR_IN_TOPIC = 6;
+    static final int NEAR_IN_TOPIC = 6;
+
     private record Candidate(Article article, int score, int distance) {
         private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::score).reversed()
                 .thenComparingInt(Candidate::distance)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import press.courant.cache.Mixer;
 import press.courant.model.Article;
 
 /** Plans the search page and its index, one file a year so that a new entry changes only one. */
@@ -23,11 +24,13 @@ final class SearchPlanner {
         List<PlannedPage> pages = new ArrayList<>();
         byYear.forEach((year, articles) -> pages.add(PlannedPage.of(SearchIndexPage.class, location(year), () ->
                 new SearchIndexPage(location(year),
-                        articles.stream().map(article -> entry(views.card(article))).toList()))));
+                        articles.stream().map(article -> entry(views.card(article))).toList()))
+                .from(() -> views.add(new Mixer(), articles).value())));
         pages.add(PlannedPage.of(SearchPage.class, Permalinks.file(Permalinks.SEARCH), () ->
                 new SearchPage(Permalinks.file(Permalinks.SEARCH), Optional.empty(),
                         views.head("Search", "Search the entries of " + views.config.title() + ".", Permalinks.SEARCH),
-                        byYear.keySet().stream().map(year -> views.permalinks.url(location(year))).toList())));
+                        byYear.keySet().stream().map(year -> views.permalinks.url(location(year))).toList()))
+                .from(() -> Mixer.of(byYear.keySet().toString())).listed(Permalinks.SEARCH, Optional.empty()));
         return pages;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Source;
@@ -35,7 +36,9 @@ final class StoryPlanner {
         }
         List<PlannedPage> pages = new ArrayList<>();
         views.indexPaginator.split(Permalinks.STORIES, moving).forEach(slice ->
-                pages.add(views.page(StoryIndexPage.class, slice, () ->
+                pages.add(views.page(StoryIndexPage.class, slice,
+                        slice.items().stream().map(story -> entries(story).get(0).day()).max(Comparator.naturalOrder()),
+                        () -> markTeasers(slice.items(), views.pager(slice)), () ->
                         new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
                                 views.head("Stories", "Developing stories, each as a timeline.", slice, List.of()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
@@ -59,6 +62,24 @@ final class StoryPlanner {
         return moving.stream().limit(most).map(this::teaser).toList();
     }
 
+    Mixer markTeasers(int most, Mixer mixer) {
+        return markTeasers(moving.subList(0, Math.min(most, moving.size())), mixer);
+    }
+
+    private Mixer markTeasers(List<Story> teased, Mixer mixer) {
+        mixer.add(teased.size());
+        for (Story story : teased) {
+            List<Article> entries = entries(story);
+            Views.addDay(mark(story, mixer).add(entries.size()), Views.newest(entries))
+                    .add(entries.get(entries.size() - 1).day().toEpochDay());
+        }
+        return mixer;
+    }
+
+    private static Mixer mark(Story story, Mixer mixer) {
+        return mixer.add(story.id()).add(story.title()).add(story.summary());
+    }
+
     private StoryTeaser teaser(Story story) {
         List<Article> entries = entries(story);
         return new StoryTeaser(new Link(story.title(), views.permalinks.url(Permalinks.story(story.id()))),
@@ -71,8 +92,22 @@ final class StoryPlanner {
         Collections.reverse(entries);
         return views.paginator.split(Permalinks.story(story.id()), entries).stream()
                 .map(slice -> PlannedPage.of(StoryPage.class, Permalinks.file(slice.location()), story.path(),
-                        () -> page(story, slice)))
+                        () -> page(story, slice))
+                        .from(() -> mark(story, slice).value())
+                        .listed(slice.location(), slice.items().isEmpty() ? Optional.empty()
+                                : Optional.of(slice.items().get(slice.items().size() - 1).day())))
                 .toList();
+    }
+
+    /** The sources that it names are those of all its entries. */
+    private Mixer mark(Story story, Paginator.Slice<Article> slice) {
+        Mixer mixer = mark(story, views.pager(slice)).add(story.path()).add(story.introduction().html());
+        views.add(mixer, pinned(story));
+        return views.add(mixer, slice.all());
+    }
+
+    private List<Article> pinned(Story story) {
+        return story.pinned().stream().map(site.byPath()::get).filter(Objects::nonNull).toList();
     }
 
     private StoryPage page(Story story, Paginator.Slice<Article> slice) {
@@ -86,7 +121,7 @@ final class StoryPlanner {
                 story.title(),
                 story.summary(),
                 isFirst ? story.introduction().html() : "",
-                isFirst ? views.cards(story.pinned().stream().map(site.byPath()::get).filter(Objects::nonNull).toList())
+                isFirst ? views.cards(pinned(story))
                         : List.of(),
                 timeline(slice.items(), before),
                 sources(entries(story)),

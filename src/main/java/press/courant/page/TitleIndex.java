@@ -1,6 +1,7 @@
 package press.courant.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import press.courant.model.Article;
 import press.courant.parallel.AllCores;
 
@@ -25,8 +24,13 @@ public record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<
     private static final int RARE = 12;
     private static final int SHORTEST_WORD = 4;
 
-    /** The parts of a title between spaces and signs; one with an inner sign, such as "U.S" or "don't", is one part. */
-    private static final Pattern PART = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++((?:['’.,:·_][\\p{L}\\p{M}\\p{N}]++)*+)");
+    /** A part of a title with one of these within, such as "U.S" or "don't", is one part. */
+    private static final String INNER_SIGNS = "'’.,:·_";
+    /** The kinds of letters, marks and numbers. */
+    private static final int PARTS = 1 << Character.UPPERCASE_LETTER | 1 << Character.LOWERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER | 1 << Character.MODIFIER_LETTER | 1 << Character.OTHER_LETTER
+            | 1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK
+            | 1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
 
     /** @param last one that was made before, which will do as long as no title has changed */
     static TitleIndex of(List<Article> articles, Optional<TitleIndex> last) {
@@ -43,20 +47,63 @@ public record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<
             }
         }
         places.values().removeIf(all -> all.size() > RARE);
-        return new TitleIndex(titles,
-                words.stream().map(all -> all.stream().filter(places::containsKey).sorted().toList()).toList(), places);
+        List<List<String>> rare = new ArrayList<>(words.size());
+        for (Set<String> all : words) {
+            List<String> kept = new ArrayList<>(all.size());
+            for (String word : all) {
+                if (places.containsKey(word)) {
+                    kept.add(word);
+                }
+            }
+            Collections.sort(kept);
+            rare.add(kept);
+        }
+        return new TitleIndex(titles, rare, places);
     }
 
     /** The words of a title in lower case, and as they are spelt there. A number, such as a year, is none. */
     static Map<String, String> words(String title) {
         Map<String, String> words = new LinkedHashMap<>();
-        Matcher part = PART.matcher(title);
-        while (part.find()) {
-            if (part.group(1).isEmpty() && part.end() - part.start() >= SHORTEST_WORD && !isNumber(part.group())) {
-                words.putIfAbsent(part.group().toLowerCase(Locale.ROOT), part.group());
+        int start = 0;
+        while (start < title.length()) {
+            int end = endOfRun(title, start);
+            if (end == start) {
+                start += Character.charCount(title.codePointAt(start));
+                continue;
             }
+            boolean whole = true;
+            int next = endOfRun(title, end + 1);
+            while (end < title.length() && INNER_SIGNS.indexOf(title.charAt(end)) >= 0 && next > end + 1) {
+                whole = false;
+                end = next;
+                next = endOfRun(title, end + 1);
+            }
+            if (whole && end - start >= SHORTEST_WORD) {
+                String word = title.substring(start, end);
+                if (!isNumber(word)) {
+                    words.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
+                }
+            }
+            start = end;
         }
         return words;
+    }
+
+    /** Where letters, marks and digits end that begin somewhere. */
+    private static int endOfRun(String title, int start) {
+        int end = start;
+        while (end < title.length()) {
+            int letter = title.codePointAt(end);
+            if (letter < 0x80 ? !isAsciiPart(letter) : (PARTS >> Character.getType(letter) & 1) == 0) {
+                return end;
+            }
+            end += Character.charCount(letter);
+        }
+        return Math.max(start, Math.min(end, title.length()));
+    }
+
+    private static boolean isAsciiPart(int letter) {
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
     }
 
     private static boolean isNumber(String word) {

@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import press.courant.cache.Mixer;
 import press.courant.model.Article;
+import press.courant.model.EntryMark;
 import press.courant.model.Image;
 import press.courant.model.Language;
+import press.courant.model.Rights;
 import press.courant.model.Site;
 import press.courant.model.SiteConfig;
 import press.courant.model.Source;
 import press.courant.model.Topic;
+import press.courant.parallel.Once;
 
 /** Turns the model into what templates see; each entry's card and each source's view is made once. */
 final class Views {
@@ -35,11 +39,18 @@ final class Views {
     private final Map<String, Link> stories = new HashMap<>();
     private final Map<String, EntryCard> cards = new ConcurrentHashMap<>();
     private final Instant now;
+    private final Map<String, EntryMark> read;
+    private final Once<Map<String, Long>> marks;
 
-    /** @param now entries after it are marked as scheduled */
-    Views(Site site, Instant now) {
+    /**
+     * @param now entries after it are marked as scheduled
+     * @param read the marks of the articles as they were read
+     */
+    Views(Site site, Instant now, Map<String, EntryMark> read) {
         this.site = site;
         this.now = now;
+        this.read = read;
+        marks = new Once<>(this::marks);
         config = site.config();
         permalinks = new Permalinks(config.baseUrl());
         dates = new Dates(config.language());
@@ -52,6 +63,71 @@ final class Views {
         site.sources().forEach(source -> sources.put(source.id(), view(source)));
         site.stories().forEach(story ->
                 stories.put(story.id(), new Link(story.title(), permalinks.url(Permalinks.story(story.id())))));
+    }
+
+    /** Changes with everything that the card of an article, or a link to it, shows. */
+    long mark(Article article) {
+        return marks.get().get(article.path());
+    }
+
+    /** Changes with the text of an article. */
+    long markBody(Article article) {
+        return read.get(article.path()).body();
+    }
+
+    /** Whether search engines may list it: a full reprint is not ours, and a draft not yet anybody's. */
+    boolean isIndexed(Article article) {
+        return article.attribution().rights() != Rights.FULL && !article.draft()
+                && !article.date().toInstant().isAfter(now);
+    }
+
+    /** A card takes words from its source and its story, which may change without it. */
+    private Map<String, Long> marks() {
+        Map<String, Long> ofSources = new HashMap<>();
+        sources.forEach((id, view) -> ofSources.put(id, mark(view)));
+        Map<String, Long> ofStories = new HashMap<>();
+        stories.forEach((id, link) -> ofStories.put(id, new Mixer().add(link.label()).add(link.url()).value()));
+        Map<String, Long> all = new HashMap<>(2 * site.articles().size());
+        for (Article article : site.articles()) {
+            Mixer mixer = new Mixer().add(read.get(article.path()).head()).add(article.date().toInstant().isAfter(now));
+            article.attribution().source().ifPresent(source -> mixer.add(ofSources.get(source.id())));
+            article.story().ifPresent(story -> mixer.add(ofStories.get(story)));
+            all.put(article.path(), mixer.value());
+        }
+        return all;
+    }
+
+    /** What a page that shows a part of a list is made of: the cards on it, and how many pages there are. */
+    Mixer mark(Paginator.Slice<Article> slice) {
+        return add(pager(slice), slice.items());
+    }
+
+    Mixer pager(Paginator.Slice<?> slice) {
+        return new Mixer().add(slice.list()).add(slice.number()).add(slice.total()).add(slice.all().size());
+    }
+
+    Mixer add(Mixer mixer, List<Article> articles) {
+        mixer.add(articles.size());
+        articles.forEach(article -> mixer.add(mark(article)));
+        return mixer;
+    }
+
+    /** What the pages of a source say of it. */
+    long mark(Source source) {
+        return mark(source(source));
+    }
+
+    private static long mark(SourceView view) {
+        Mixer mixer = new Mixer().add(view.id()).add(view.name()).add(view.url()).add(view.homepage()).add(view.host());
+        return mixer.add(view.description()).add(view.language()).add(view.access()).add(view.caution()).value();
+    }
+
+    static Mixer addDay(Mixer mixer, Optional<LocalDate> day) {
+        return mixer.add(day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
+    }
+
+    static Optional<LocalDate> newest(List<Article> newestFirst) {
+        return newestFirst.isEmpty() ? Optional.empty() : Optional.of(newestFirst.get(0).day());
     }
 
     EntryCard card(Article article) {
@@ -113,9 +189,17 @@ final class Views {
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** A page of a list. */
-    <P extends Page> PlannedPage page(Class<P> kind, Paginator.Slice<?> slice, Supplier<P> maker) {
-        return PlannedPage.of(kind, Permalinks.file(slice.location()), maker);
+    /**
+     * A page of a list.
+     *
+     * @param modified the newest day on it
+     * @param basis what it is made of
+     */
+    <P extends Page> PlannedPage page(Class<P> kind, Paginator.Slice<?> slice, Optional<LocalDate> modified,
+            Supplier<Mixer> basis, Supplier<P> maker) {
+        String location = slice.location();
+        return PlannedPage.of(kind, Permalinks.file(location), maker)
+                .from(() -> basis.get().value()).listed(location, modified);
     }
 
     /** The head of one page of a list; from page 2 on, its title says which. */
@@ -138,7 +222,8 @@ final class Views {
     PlannedPage redirect(String alias, String origin, String title, String location) {
         String from = alias.endsWith("/") || alias.endsWith(".html") ? alias : alias + "/";
         return PlannedPage.of(RedirectPage.class, Permalinks.file(from), Optional.of(origin),
-                () -> redirectFrom(from, origin, title, location));
+                () -> redirectFrom(from, origin, title, location))
+                .from(() -> new Mixer().add(from).add(origin).add(title).add(location).value());
     }
 
     private RedirectPage redirectFrom(String from, String origin, String title, String location) {

@@ -1,4 +1,4 @@
-/** Work on all cores of the machine. */
+/** Work on all cores of the machine, and values that many threads make once. */
 @NullMarked
 package press.courant.parallel;
 

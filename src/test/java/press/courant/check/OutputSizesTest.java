@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import press.courant.page.AssetPage;
-import press.courant.page.Page;
+import press.courant.page.PlannedPage;
 import press.courant.problem.Problem;
 
 class OutputSizesTest {
-    private static final List<Page> PAGES = List.of(
-            new AssetPage("assets/film.mp4", Optional.of("content/assets/film.mp4"), Path.of("film.mp4"), "0"));
+    private static final List<PlannedPage> PAGES = List.of(PlannedPage.of(
+            new AssetPage("assets/film.mp4", Optional.of("content/assets/film.mp4"), Path.of("film.mp4"), "0")));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

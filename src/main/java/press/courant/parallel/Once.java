@@ -1,14 +1,14 @@
-package press.courant.page;
+package press.courant.parallel;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for, and once. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
     private final Supplier<? extends T> maker;
     private volatile Optional<T> made = Optional.empty();
 
-    Once(Supplier<? extends T> maker) {
+    public Once(Supplier<? extends T> maker) {
         this.maker = maker;
     }
 
@@ -19,7 +19,7 @@ final class Once<T> implements Supplier<T> {
     }
 
     /** The value, where it was made. */
-    Optional<T> known() {
+    public Optional<T> known() {
         return made;
     }
 

@@ -1,0 +1,118 @@
+package press.courant.cache;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** Values as compact bytes, which a {@link ByteSource} makes the same values of. */
+public final class ByteSink {
+    private byte[] bytes = new byte[512];
+    private int length;
+
+    public byte[] array() {
+        return bytes;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public void clear() {
+        length = 0;
+    }
+
+    public void raw(byte[] from, int start, int count) {
+        reserve(count);
+        System.arraycopy(from, start, bytes, length, count);
+        length += count;
+    }
+
+    public void flag(boolean value) {
+        reserve(1);
+        bytes[length++] = (byte) (value ? 1 : 0);
+    }
+
+    /** A number that is most often small, in as few bytes as it needs; a negative one takes five. */
+    public void number(int value) {
+        reserve(5);
+        int rest = value;
+        while ((rest & ~0x7f) != 0) {
+            bytes[length++] = (byte) (rest & 0x7f | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+    }
+
+    /** Numbers of any size, four bytes each. */
+    public void numbers(int[] values) {
+        number(values.length);
+        reserve(Integer.BYTES * values.length);
+        for (int value : values) {
+            bytes[length++] = (byte) (value >> 24);
+            bytes[length++] = (byte) (value >> 16);
+            bytes[length++] = (byte) (value >> 8);
+            bytes[length++] = (byte) value;
+        }
+    }
+
+    public void longNumber(long value) {
+        reserve(Long.BYTES);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[length++] = (byte) (value >> shift);
+        }
+    }
+
+    /** Most texts have letters of one byte alone, which need no decoding. Halves of surrogate pairs stay halves. */
+    public void text(String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.ISO_8859_1);
+        boolean narrow = value.equals(new String(encoded, StandardCharsets.ISO_8859_1));
+        if (!narrow) {
+            encoded = new byte[2 * value.length()];
+            for (int i = 0; i < value.length(); i++) {
+                encoded[2 * i] = (byte) (value.charAt(i) >> 8);
+                encoded[2 * i + 1] = (byte) value.charAt(i);
+            }
+        }
+        number(encoded.length << 1 | (narrow ? 0 : 1));
+        raw(encoded, 0, encoded.length);
+    }
+
+    public void moment(Instant value) {
+        longNumber(value.getEpochSecond());
+        number(value.getNano());
+    }
+
+    public void moment(ZonedDateTime value) {
+        moment(value.toInstant());
+        text(value.getZone().getId());
+    }
+
+    public void day(LocalDate value) {
+        longNumber(value.toEpochDay());
+    }
+
+    public void constant(Enum<?> value) {
+        number(value.ordinal());
+    }
+
+    public <T> void optional(Optional<T> value, BiConsumer<ByteSink, T> write) {
+        flag(value.isPresent());
+        value.ifPresent(present -> write.accept(this, present));
+    }
+
+    public <T> void list(Collection<T> values, BiConsumer<ByteSink, T> write) {
+        number(values.size());
+        values.forEach(value -> write.accept(this, value));
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package press.courant.cache;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Long texts in one file, each of which is read when it is asked for. The file only grows, so that an edit writes no
+ * more than its own text; whoever writes down the places of all texts decides when to begin anew.
+ *
+ * <p>Many threads may read and add.
+ */
+public final class TextStore implements AutoCloseable {
+    private final FileChannel channel;
+    private final AtomicLong end;
+
+    private TextStore(FileChannel channel) throws IOException {
+        this.channel = channel;
+        this.end = new AtomicLong(channel.size());
+    }
+
+    /** Where a text is, and what it must be. */
+    public record Place(long start, int length, long digest) {
+        public void write(ByteSink sink) {
+            sink.longNumber(start);
+            sink.number(length);
+            sink.longNumber(digest);
+        }
+
+        public static Place read(ByteSource source) {
+            return new Place(source.longNumber(), source.number(), source.longNumber());
+        }
+    }
+
+    /** Opens or makes a store. */
+    public static TextStore open(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("not a file: " + file);
+        }
+        return new TextStore(FileChannel.open(file,
+                StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    /** How many bytes it has, also of texts that nobody asks for any more. */
+    public long size() {
+        return end.get();
+    }
+
+    public String text(Place place) {
+        byte[] bytes = new byte[place.length()];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            while (buffer.hasRemaining() && channel.read(buffer, place.start() + buffer.position()) >= 0) {
+                continue;
+            }
+        } catch (IOException unreadable) {
+            throw new DamageException("a text cannot be read");
+        }
+        if (buffer.hasRemaining() || Mixer.of(bytes, 0, bytes.length) != place.digest()) {
+            throw new DamageException("a text is not what it was");
+        }
+        return new ByteSource(bytes, 0, bytes.length).text();
+    }
+
+    /** Appends a text. */
+    public Place add(String text) throws IOException {
+        ByteSink sink = new ByteSink();
+        sink.text(text);
+        int length = sink.length();
+        long start = end.getAndAdd(length);
+        ByteBuffer buffer = ByteBuffer.wrap(sink.array(), 0, length);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer, start + buffer.position());
+        }
+        return new Place(start, length, Mixer.of(sink.array(), 0, length));
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
