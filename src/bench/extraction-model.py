@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Learns which blocks of a page, or which lines of a paste, are the story, and writes the weights.
 
-  extraction-model.py SUITES html|paste [--validate] [--work DIR] [--app target/courant.jar]
+  extraction-model.py SUITES html|paste [--validate SEEDS] [--work DIR] [--app target/courant.jar]
 
 SUITES is a folder as src/bench/extraction.py takes it. The traits of all blocks come from ExtractionTraits.java. A block
 is labelled by aligning the page with the marked body. A logistic regression is fitted; all pages of a suite weigh the
-same, and within a page a block weighs as the root of its share of the story. --validate prints the score on pages that
-the model has not seen, in five folds by page. Needs numpy and scipy. The result is the same on every run.
+same, and within a page a block weighs as the root of its share of the story. For pages a second one is fitted to what a
+block looks like among others that were judged by the first; it learns from first looks at pages that the first model
+had not seen, and the two count the same. --validate prints the score on pages that neither has seen, in five folds by
+page and by host. Needs numpy and scipy. The result is the same on every run.
 """
 import argparse
 import bisect
@@ -16,12 +18,13 @@ import os
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 import scipy.sparse as sp
 from scipy.optimize import fmin_l_bfgs_b
 
-SUITES = {"benchmark": 3.0, "wcxb": 1.0, "news424": 1.3, "fundus": 1.0}
+SUITES = {"benchmark": 4.0, "wcxb": 1.0, "news424": 1.3, "fundus": 1.3}
 FOLDS = 5
 PLACES = {-2: "2 before", -1: "1 before", 0: "itself", 1: "1 after", 2: "2 after"}
 OFFSETS = {"html": (-1, 0, 1), "paste": (-2, -1, 0, 1, 2)}
@@ -31,6 +34,7 @@ ROUNDS = 100
 COPY = 8
 FAR = 10  # blocks so far from any of the story or the selection are many and alike: some of them will do
 SOME = 0.15
+WHOLE = 0.7
 # What of a neighbour is looked at.
 OF_NEIGHBOURS = ("words ", "share in links", "ends", "is ", "says ", "in the sel", "outside", "share of prose", "likeness", "called ",
                  "hidden", "sentences", "begins", "share in the", "long and", "share in bold", "under", "in an emb", "prose of its kind")
@@ -38,13 +42,17 @@ OF_NEIGHBOURS = ("words ", "share in links", "ends", "is ", "says ", "in the sel
 
 # ---------------------------------------------------------------- pages
 
-def read(suites, form, work, app):
+def run(suites, form, work, app):
     here = os.path.dirname(os.path.abspath(__file__))
     classes = os.path.join(work, "classes")
     os.makedirs(classes, exist_ok=True)
     subprocess.run(["javac", "-nowarn", "-d", classes, "-cp", app, os.path.join(here, "ExtractionTraits.java")], check=True)
     subprocess.run(["java", "-cp", app + os.pathsep + classes, "press.courant.extract.ExtractionTraits", suites, work, form]
                    + list(SUITES), check=True)
+
+
+def read(suites, form, work, app):
+    run(suites, form, work, app)
     pages = []
     for suite in SUITES:
         with open(os.path.join(suites, suite, "truth.json"), encoding="utf-8") as file:
@@ -55,6 +63,7 @@ def read(suites, form, work, app):
                 page = json.loads(line)
                 page["suite"] = suite
                 page["truth"] = truth[page["id"]].get("articleBody") or ""
+                page["host"] = yardstick.site_of(truth[page["id"]]) or page["id"]
                 page["labels"], page["tokens"] = labels([block["text"] for block in page["blocks"]], page["truth"])
                 pages.append(page)
     with open(os.path.join(work, "traits.txt"), encoding="utf-8") as file:
@@ -71,6 +80,8 @@ def labels(blocks, truth):
         positions[tuple(body[i:i + 4])].append(i)
     words = [yardstick.tokens(block) for block in blocks]
     places = [place(tokens, positions) for tokens in words]
+    for block in copies(words, places, size):
+        places[block] = None
     chain = longest_chain(places, size)
     used = [False] * size
     label = [0.0] * len(blocks)
@@ -82,6 +93,13 @@ def labels(blocks, truth):
         label[block] = claim(words[block], body, used, at)
     short_blocks(words, places, sorted(chain.items()), body, used, label)
     return label, [len(tokens) for tokens in words]
+
+
+def copies(words, places, size):
+    """Blocks that hold nearly all of the body in one piece, where others hold it in paragraphs."""
+    great = [block for block, entry in enumerate(places) if entry and entry[1] > WHOLE * size]
+    told = sum(entry[1] for block, entry in enumerate(places) if entry and entry[0] > 0.5 and block not in great)
+    return [block for block in great if told > WHOLE * places[block][1]]
 
 
 def place(tokens, positions):
@@ -206,18 +224,82 @@ def fit(x, y, weight, smooth):
     return fmin_l_bfgs_b(loss, np.zeros(x.shape[1] + 1), maxiter=ROUNDS, m=12)[0]
 
 
-def chances_of(x, w):
-    return 1 / (1 + np.exp(-(x @ w[:-1] + w[-1])))
+def fold_of(key, seed):
+    return int(hashlib.md5(("%d:%s" % (seed, key)).encode()).hexdigest(), 16) % FOLDS
 
 
-def validate(pages, x, y, weight):
-    """Each fold is judged by a model that has not seen it."""
-    fold = np.array([fold_of(page) for page in pages for _ in page["blocks"]])
-    chances = np.zeros(len(y))
-    for f in range(FOLDS):
-        seen = (fold != f) & (weight > 0)
-        chances[fold == f] = chances_of(x[fold == f], fit(x[seen], y[seen], weight[seen], SMOOTH))
-    report(pages, chances)
+def sums_without(folds):
+    """What a model says of all blocks that has not seen the pages of some folds."""
+    x, y, weight, fold = DATA
+    seen = ~np.isin(fold, folds) & (weight > 0)
+    w = fit(x[seen], y[seen], weight[seen], SMOOTH)
+    return x @ w[:-1] + w[-1]
+
+
+def second_without(job):
+    folds, x = job
+    _, y, weight, fold = DATA
+    seen = ~np.isin(fold, folds) & (weight > 0)
+    return fit(x[seen], y[seen], weight[seen], SMOOTH)
+
+
+def of_chance(sums):
+    return 1 / (1 + np.exp(-sums))
+
+
+def second_looks(options, pages, traits, columns):
+    """A matrix for each column of first chances: what each block is by itself, and among others."""
+    start = 0
+    sizes = {suite: sum(len(page["blocks"]) for page in pages if page["suite"] == suite) for suite in SUITES}
+    for suite, size in sizes.items():
+        np.savetxt(os.path.join(options.work, suite + ".chances"), columns[start:start + size], fmt="%.6f")
+        start += size
+    run(options.suites, "second", options.work, options.app)
+    looks = []
+    for column in range(columns.shape[1]):
+        rows = []
+        for suite in SUITES:
+            with open(os.path.join(options.work, "%s.%d.second" % (suite, column)), encoding="utf-8") as file:
+                rows.extend([int(number) for number in line.split()] for line in file)
+        own = [block["traits"] for page in pages for block in page["blocks"]]
+        both = [first + second for first, second in zip(own, rows)]
+        pointers = np.concatenate([[0], np.cumsum([len(row) for row in both])])
+        looks.append(sp.csr_matrix((np.ones(pointers[-1]), np.concatenate(both), pointers), shape=(len(both), len(traits))))
+    return looks
+
+
+def two_looks(options, pages, traits, x, y, weight, key, seed):
+    """The chances of all blocks from models that have not seen their page's fold, and the second look at each."""
+    global DATA
+    fold = np.array([fold_of(page[key], seed) for page in pages for _ in page["blocks"]])
+    DATA = (x, y, weight, fold)
+    pairs = [(f, g) for f in range(FOLDS) for g in range(f, FOLDS)]
+    with ProcessPoolExecutor(options.jobs) as workers:
+        sums = dict(zip(pairs, workers.map(sums_without, pairs)))
+        columns = np.array([[0.0] * (FOLDS + 1)] * len(y))
+        for f in range(FOLDS):
+            for g in range(FOLDS):
+                here = fold == g
+                columns[here, f] = of_chance(sums[min(f, g), max(f, g)][here])
+            columns[fold == f, FOLDS] = of_chance(sums[f, f][fold == f])
+        looks = second_looks(options, pages, traits, columns)
+        found = np.zeros(len(y))
+        jobs = [((f,), looks[f]) for f in range(FOLDS)]
+        for f, w in zip(range(FOLDS), workers.map(second_without, jobs)):
+            here = fold == f
+            found[here] = (sums[f, f][here] + looks[f][here] @ w[:-1] + w[-1]) / 2
+    return of_chance(found), looks[FOLDS]
+
+
+def one_look(pages, x, y, weight, key, seed, jobs):
+    global DATA
+    fold = np.array([fold_of(page[key], seed) for page in pages for _ in page["blocks"]])
+    DATA = (x, y, weight, fold)
+    found = np.zeros(len(y))
+    with ProcessPoolExecutor(jobs) as workers:
+        for f, sums in zip(range(FOLDS), workers.map(sums_without, [(f, f) for f in range(FOLDS)])):
+            found[fold == f] = sums[fold == f]
+    return of_chance(found)
 
 
 def text_of(page, chances):
@@ -235,19 +317,21 @@ def text_of(page, chances):
     return "\n".join(kept)
 
 
-def report(pages, chances):
+def scores_of(pages, chances):
     start, scores = 0, defaultdict(list)
     for page in pages:
         p = chances[start:start + len(page["blocks"])]
         start += len(p)
         scores[page["suite"]].append(yardstick.Page(page["id"], page["truth"], text_of(page, p)))
-    for suite, found in scores.items():
-        print("%-10s F1 %.4f  precision %.4f  recall %.4f" % ((suite,) + tuple(
-            yardstick.summarise(found)[key] for key in ("f1", "precision", "recall"))), flush=True)
+    return {suite: yardstick.summarise(found) for suite, found in scores.items()}
 
 
-def fold_of(page):
-    return int(hashlib.md5(page["id"].encode()).hexdigest(), 16) % FOLDS
+def report(runs):
+    """The means over several runs, and how far F1 lies apart."""
+    for suite in runs[0]:
+        f1 = [scores[suite]["f1"] for scores in runs]
+        print("%-10s F1 %.4f (%.4f to %.4f)  precision %.4f  recall %.4f" % ((suite, np.mean(f1), min(f1), max(f1)) + tuple(
+            np.mean([scores[suite][key] for scores in runs]) for key in ("precision", "recall"))), flush=True)
 
 
 def write(path, names, w):
@@ -264,7 +348,8 @@ def main():
     parser.add_argument("form", choices=OFFSETS)
     parser.add_argument("--app", default="target/courant.jar")
     parser.add_argument("--work", default="target/extraction-model")
-    parser.add_argument("--validate", action="store_true")
+    parser.add_argument("--validate", type=int, default=0, metavar="SEEDS", help="in how many divisions into folds")
+    parser.add_argument("--jobs", type=int, default=2, help="processes at once")
     options = parser.parse_args()
     sys.path.insert(0, options.suites)
     sys.dont_write_bytecode = True
@@ -274,13 +359,28 @@ def main():
     x, names = matrix(pages, traits, OFFSETS[options.form])
     y = np.array([label for page in pages for label in page["labels"]])
     weight = weights(pages, traits)
-    if options.validate:
-        print("pages that the model has not seen:")
-        validate(pages, x, y, weight)
-    w = fit(x[weight > 0], y[weight > 0], weight[weight > 0], SMOOTH)
+
+    def unseen(key, seed):
+        if options.form == "html":
+            return two_looks(options, pages, traits, x, y, weight, key, seed)[0]
+        return one_look(pages, x, y, weight, key, seed, options.jobs)
+
+    for key in ("id", "host") if options.validate else ():
+        print("pages that the model has not seen, folds by %s:" % {"id": "page", "host": "host"}[key])
+        report([scores_of(pages, unseen(key, seed)) for seed in range(1, options.validate + 1)])
+    folder = "src/main/resources/press/courant/extract/"
+    used = weight > 0
+    w = fit(x[used], y[used], weight[used], SMOOTH)
+    sums = x @ w[:-1] + w[-1]
+    write(folder + {"html": "page", "paste": "paste"}[options.form] + "-model.csv", names, w)
+    if options.form == "html":
+        look = two_looks(options, pages, traits, x, y, weight, "id", 0)[1]
+        w = fit(look[used], y[used], weight[used], SMOOTH)
+        write(folder + "second-model.csv", ["itself," + name for name in traits], w)
+        again = second_looks(options, pages, traits, of_chance(sums)[:, None])[0]
+        sums = (sums + again @ w[:-1] + w[-1]) / 2
     print("pages that it has learned from:")
-    report(pages, chances_of(x, w))
-    write("src/main/resources/press/courant/extract/%s-model.csv" % {"html": "page", "paste": "paste"}[options.form], names, w)
+    report([scores_of(pages, of_chance(sums))])
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@
  *   <li>{@code extract}: a page or a paste becomes an article, with reasons for what was left out
  *   <li>{@code fetch}: pages and feeds from the web, within bounds
  *   <li>{@code capture}: an extracted article becomes a draft
+ *   <li>{@code inbox}: feeds become a list of reports to keep or drop
  *   <li>{@code serve}: the site as it is edited, in a browser
  *   <li>{@code publish}: the output folder becomes a commit on a remote's branch
  *   <li>{@code cli}: the commands

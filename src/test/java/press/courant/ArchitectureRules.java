@@ -31,12 +31,12 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String root) {
     /** Bottom to top: a package uses only those before it. */
     static final List<String> LAYERS = List.of(
-            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "page", "render", "output", "check",
-            "build", "extract", "fetch", "capture", "serve", "publish", "cli");
+            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "page", "render", "output", "check", "build", "extract",
+            "fetch", "capture", "inbox", "serve", "publish", "cli");
 
     /** Each library and the packages that may use it. */
     static final SortedMap<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(
-            entry("org.jsoup..", Set.of("clean", "extract")),
+            entry("org.jsoup..", Set.of("clean", "extract", "inbox")),
             entry("org.mozilla.universalchardet..", Set.of("extract")),
             entry("com.vladsch.flexmark..", Set.of("content")),
             entry("org.yaml.snakeyaml..", Set.of("content")),
@@ -47,6 +47,8 @@ record ArchitectureRules(String root) {
             entry("org.eclipse.jetty..", Set.of("serve")),
             entry("io.methvin..", Set.of("serve")),
             entry("org.apache.hc..", Set.of("fetch")),
+            entry("com.rometools..", Set.of("inbox")),
+            entry("org.jdom2..", Set.of("inbox")),
             entry("picocli..", Set.of("cli")),
             entry("me.tongfei.progressbar..", Set.of("cli")),
             entry("org.jline..", Set.of("cli"))));

@@ -2,6 +2,7 @@ package press.courant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
@@ -62,7 +63,7 @@ class ExtractionTest {
     @MethodSource("cases")
     void itsOwnMarkdownPassesUnchangedAsAPage(Path folder) throws IOException {
         ExtractedArticle article = extract(folder);
-        var options = new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create()));
+        var options = new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create()));
         String body = HtmlRenderer.builder(options).build().render(Parser.builder(options).build().parse(article.markdown()));
         String title = escaped(article.facts().title().orElseThrow());
         String page = "<!DOCTYPE html><title>" + title + "</title><article><h1>" + title + "</h1>" + body + "</article>";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ThirdPartyIT {
     private static final Path JAR = Path.of(System.getProperty("courant.app", "target/courant"), "lib", "courant.jar");
     private static final Pattern CLASS = Pattern.compile("(?:META-INF/versions/\\d+/)?+(.+/).+\\.class");
-    private static final Pattern LIBRARY = Pattern.compile("(?m)^\\S.* \\(([a-z0-9., ]+)\\): (?:Apache-2.0|BSD-[23]-Clause|MIT|MPL-1.1)\\b.* Copyright .+$");
+    private static final Pattern LIBRARY = Pattern.compile("(?m)^\\S.* \\(([a-z0-9., ]+)\\): (?:Apache-2.0|BSD-[23]-Clause|JDOM|MIT|MPL-1.1)\\b.* Copyright .+$");
 
     @Test
     void isNamedWithItsLicence() throws IOException {

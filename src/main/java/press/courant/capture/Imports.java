@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import press.courant.content.Inventory;
 import press.courant.content.InventoryReader;
+import press.courant.extract.ArticleFinder;
 import press.courant.extract.ExtractedArticle;
+import press.courant.model.Topic;
 import press.courant.problem.Problem;
 
 /** Imports articles into a site without asking anybody: what is not known is left out, and the build asks for it. */
@@ -22,6 +24,11 @@ public final class Imports {
     public Imports(Path site, Clock clock) {
         this.site = site;
         this.clock = clock;
+    }
+
+    /** What finds the article in a page, by the site's rules. */
+    public ArticleFinder finder() throws IOException {
+        return new SiteExtractor(new InventoryReader(site).readWithoutEntries());
     }
 
     /**
@@ -43,9 +50,15 @@ public final class Imports {
             return new Imported.Known(twin.get());
         }
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
-        Draft draft = new Drafts(inventory, today).of(report, List.of(), path -> Files.exists(site.resolve(path)));
+        Draft draft = new Drafts(inventory, today).of(report, topics(report, inventory), path -> Files.exists(site.resolve(path)));
         draft.writeInto(site);
         return new Imported.Written(draft,
                 report.title().isPresent() && report.date().isPresent() && report.url().isPresent());
+    }
+
+    private static List<Topic> topics(Report report, Inventory inventory) {
+        return PastTopics.of(inventory.entries()).suggest(report).stream()
+                .flatMap(suggested -> inventory.topic(suggested.id()).stream())
+                .toList();
     }
 }

@@ -64,6 +64,10 @@ public record Report(
         return new Report(title, Optional.of(other), url, paper, author, access, language, summary, text, markdown);
     }
 
+    public Report by(String other) {
+        return new Report(title, date, url, paper, line(Optional.of(other)), access, language, summary, text, markdown);
+    }
+
     public Report at(String other) {
         return new Report(title, date, Optional.of(other), paper, author, access, language, summary, text, markdown);
     }

@@ -3,8 +3,8 @@ package press.courant.capture;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import press.courant.extract.ArticleFinder;
 import press.courant.extract.ExtractedArticle;
-import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 import press.courant.extract.PageSigns;
@@ -24,11 +24,11 @@ public final class WebPages {
     private static final String SAVE = "open it in the browser, save the page, and import the file with --url";
 
     private final Fetcher fetcher;
-    private final Extractor extractor;
+    private final ArticleFinder finder;
 
-    public WebPages(Fetcher fetcher, Extractor extractor) {
+    public WebPages(Fetcher fetcher, ArticleFinder finder) {
         this.fetcher = fetcher;
-        this.extractor = extractor;
+        this.finder = finder;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class WebPages {
         Input input = new Input(ContentKind.name(answer.body(), answer.mediaType()), answer.body(),
                 Optional.of(answer.url()), answer.charset());
         PageSigns signs = PageSigns.of(input);
-        ExtractedArticle article = extractor.extract(input);
+        ExtractedArticle article = finder.extract(input);
         int words = article.words();
         String found = words == 0 ? "nothing" : words == 1 ? "one word" : words + " words";
         if (signs.isForSubscribers() && words < TEASER) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Text as a value in front matter. */
-final class YamlText {
+public final class YamlText {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}/][\\p{L}\\p{M}\\p{N} .,'()/’‘“”–—…+-]*");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N} .'’-]+");
     private static final Pattern WEB = Pattern.compile("https?://[\\p{L}\\p{N}./?&=_~%+;@:-]*[\\p{L}\\p{N}/_=-]");
@@ -16,7 +16,7 @@ final class YamlText {
     private YamlText() {}
 
     /** One line without characters that no YAML may hold. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             boolean gap = Character.isWhitespace(c) || Character.isISOControl(c);
@@ -29,7 +29,7 @@ final class YamlText {
     }
 
     /** As it is where YAML reads it as a text, in double quotes otherwise. */
-    static String of(String text) {
+    public static String of(String text) {
         boolean plain = PLAIN.matcher(text).matches() && !text.endsWith(" ")
                 && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
         boolean bare = plain || WEB.matcher(text).matches() || DATE.matcher(text).matches();

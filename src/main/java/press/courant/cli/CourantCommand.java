@@ -1,6 +1,8 @@
 package press.courant.cli;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +60,12 @@ final class CourantCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(spec.commandLine(), "no command given", "try 'courant build', or 'courant --help'");
+    }
+
+    /** What was asked for, for a command that this one runs. */
+    List<String> flags() {
+        return Stream.of(quiet ? "--quiet" : "", verbose ? "--verbose" : "", debug ? "--debug" : "", "--color=" + color)
+                .filter(flag -> !flag.isEmpty()).toList();
     }
 
     boolean isQuiet() {

@@ -16,11 +16,17 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import press.courant.capture.WebPage;
+import picocli.CommandLine.Spec;
+import press.courant.capture.SiteExtractor;
 import press.courant.content.CleaningReader;
+import press.courant.content.Inventory;
+import press.courant.content.InventoryReader;
+import press.courant.extract.ArticleFinder;
 import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
@@ -57,6 +63,13 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--url", paramLabel = "URL", description = "Where the page came from; its links are relative to it.")
     private Optional<String> url = Optional.empty();
 
+    @Option(names = "--site", paramLabel = "DIR",
+            description = "A site whose cleaning rules are applied, those of the report's source too.")
+    private Optional<Path> site = Optional.empty();
+
+    @Spec
+    private CommandSpec command;
+
     @Mixin
     private FetchOptions web;
 
@@ -68,12 +81,18 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         courant.refuseContradictions();
-        Extractor extractor = new Extractor(CleaningReader.builtIn());
+        Optional<Inventory> inventory = site.map(this::inventory);
+        List<Problem> problems = new ArrayList<>(inventory.map(Inventory::problems).orElse(List.of()));
+        if (Problem.anyError(problems)) {
+            print(problems);
+            return 1;
+        }
+        ArticleFinder finder = inventory.<ArticleFinder>map(SiteExtractor::new)
+                .orElseGet(() -> new Extractor(CleaningReader.builtIn()));
         ArticlePrinter printer = new ArticlePrinter(streams.out(), format);
-        List<Problem> problems = new ArrayList<>();
         for (String input : inputs) {
             try {
-                extract(extractor, printer, input, problems);
+                extract(finder, printer, input, problems);
             } catch (NoSuchFileException | InvalidPathException e) {
                 problems.add(Problem.error(Location.of(Printable.visible(input)), "no such file or folder",
                         "name a saved page, a text, or the address of a page from https:// on"));
@@ -81,28 +100,27 @@ final class ExtractCommand implements Callable<Integer> {
                 problems.add(Problem.error(Location.of(Printable.visible(input)), "this cannot be read", "check that you may read it"));
             }
         }
-        new ProblemPrinter(streams.err(), courant.palette(streams, environment),
-                new SourceFiles(Path.of(""), Path.of("").toAbsolutePath(), BuiltInFiles::text)).print(problems);
+        print(problems);
         return Problem.anyError(problems) ? 1 : 0;
     }
 
-    private void extract(Extractor extractor, ArticlePrinter printer, String input, List<Problem> problems) throws IOException {
+    private void extract(ArticleFinder finder, ArticlePrinter printer, String input, List<Problem> problems) throws IOException {
         if (Query.isMeant(input)) {
-            fetch(extractor, printer, input, problems);
+            fetch(finder, printer, input, problems);
         } else if (input.equals(STANDARD_INPUT)) {
-            extract(extractor, printer, input, streams.in(), problems);
+            extract(finder, printer, input, streams.in(), problems);
         } else {
             for (Path file : files(Path.of(input))) {
                 try (InputStream stream = Files.newInputStream(file)) {
-                    extract(extractor, printer, file.toString(), stream, problems);
+                    extract(finder, printer, file.toString(), stream, problems);
                 }
             }
         }
     }
 
-    private void fetch(Extractor extractor, ArticlePrinter printer, String address, List<Problem> problems) throws IOException {
+    private void fetch(ArticleFinder finder, ArticlePrinter printer, String address, List<Problem> problems) throws IOException {
         try {
-            WebPage page = web.read(address, extractor, streams, courant.isQuiet());
+            WebPage page = web.read(address, finder, streams, courant.isQuiet());
             printer.print(address, page.article());
             page.wishes().notice(address).ifPresent(problems::add);
         } catch (FetchException e) {
@@ -110,10 +128,22 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private void extract(Extractor extractor, ArticlePrinter printer, String name, InputStream stream, List<Problem> problems)
+    private Inventory inventory(Path folder) {
+        if (!Files.isDirectory(folder.resolve("content"))) {
+            throw new UsageException(command.commandLine(), "no content/ in " + folder, "name the folder that holds content/");
+        }
+        return new InventoryReader(folder).readWithoutEntries();
+    }
+
+    private void print(List<Problem> problems) {
+        new ProblemPrinter(streams.err(), courant.palette(streams, environment),
+                new SourceFiles(site.orElse(Path.of("")), Path.of("").toAbsolutePath(), BuiltInFiles::text)).print(problems);
+    }
+
+    private void extract(ArticleFinder finder, ArticlePrinter printer, String name, InputStream stream, List<Problem> problems)
             throws IOException {
         try {
-            printer.print(name, extractor.extract(Input.read(name, stream, url)));
+            printer.print(name, finder.extract(Input.read(name, stream, url)));
         } catch (InputException e) {
             problems.add(Problem.error(Location.of(name), "this cannot be read: " + e.getMessage(),
                     "save the article's page alone, or paste its text"));

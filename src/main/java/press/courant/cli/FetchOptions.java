@@ -4,7 +4,7 @@ import java.io.IOException;
 import picocli.CommandLine.Option;
 import press.courant.capture.WebPage;
 import press.courant.capture.WebPages;
-import press.courant.extract.Extractor;
+import press.courant.extract.ArticleFinder;
 import press.courant.fetch.Fetcher;
 import press.courant.fetch.Limits;
 import press.courant.fetch.Reach;
@@ -22,7 +22,7 @@ final class FetchOptions {
     }
 
     /** Reads a page, and says so meanwhile where somebody waits. */
-    WebPage read(String url, Extractor extractor, Streams streams, boolean quiet) throws IOException {
+    WebPage read(String url, ArticleFinder finder, Streams streams, boolean quiet) throws IOException {
         boolean shown = streams.errIsTerminal() && !quiet;
         String line = "Fetching " + Printable.visible(url);
         try (Fetcher fetcher = fetcher()) {
@@ -30,7 +30,7 @@ final class FetchOptions {
                 streams.err().print("\r" + (line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…"));
                 streams.err().flush();
             }
-            return new WebPages(fetcher, extractor).read(url);
+            return new WebPages(fetcher, finder).read(url);
         } finally {
             if (shown) {
                 streams.err().print("\r" + " ".repeat(WIDTH + 1) + "\r");

@@ -28,13 +28,13 @@ import press.courant.capture.NewSource;
 import press.courant.capture.NewSources;
 import press.courant.capture.PastTopics;
 import press.courant.capture.Report;
+import press.courant.capture.SiteExtractor;
 import press.courant.capture.SuggestedTopic;
 import press.courant.capture.WebPage;
-import press.courant.content.CleaningReader;
 import press.courant.content.Inventory;
 import press.courant.content.InventoryReader;
+import press.courant.extract.ArticleFinder;
 import press.courant.extract.ExtractedArticle;
-import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 import press.courant.extract.RemovedBlock;
@@ -93,6 +93,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Import what the digest has already.")
     private boolean force;
 
+    @Option(names = "--date-otherwise", hidden = true, description = "When the report appeared, where the page does not say.")
+    private Optional<String> dateOtherwise = Optional.empty();
+
+    @Option(names = "--author-otherwise", hidden = true, description = "Who wrote the report, where the page does not say.")
+    private Optional<String> authorOtherwise = Optional.empty();
+
     @Mixin
     private FetchOptions web;
 
@@ -118,8 +124,9 @@ final class ImportCommand implements Callable<Integer> {
             throw folder.usage("--date '" + day + "' is not a date", "write it as 2023-09-25 or 2023-09-25T14:05+04:00");
         });
         List<Topic> filed = topics(inventory);
-        Optional<WebPage> page = Query.isMeant(input) ? fetch() : Optional.empty();
-        Optional<ExtractedArticle> article = Query.isMeant(input) ? page.map(WebPage::article) : extract(file, address);
+        ArticleFinder finder = new SiteExtractor(inventory);
+        Optional<WebPage> page = Query.isMeant(input) ? fetch(finder) : Optional.empty();
+        Optional<ExtractedArticle> article = Query.isMeant(input) ? page.map(WebPage::article) : extract(file, address, finder);
         if (article.isEmpty()) {
             return 1;
         }
@@ -175,19 +182,19 @@ final class ImportCommand implements Callable<Integer> {
         return found.stream().distinct().toList();
     }
 
-    private Optional<WebPage> fetch() throws IOException {
+    private Optional<WebPage> fetch(ArticleFinder finder) throws IOException {
         try {
-            return Optional.of(web.read(input, new Extractor(CleaningReader.builtIn()), streams, courant.isQuiet()));
+            return Optional.of(web.read(input, finder, streams, courant.isQuiet()));
         } catch (FetchException e) {
             refuse(e.getMessage(), e.hint());
             return Optional.empty();
         }
     }
 
-    private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address) throws IOException {
+    private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address, ArticleFinder finder)
+            throws IOException {
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : streams.in()) {
-            ExtractedArticle article =
-                    new Extractor(CleaningReader.builtIn()).extract(Input.read(input, stream, address));
+            ExtractedArticle article = finder.extract(Input.read(input, stream, address));
             if (!article.text().isBlank()) {
                 return Optional.of(article);
             }
@@ -226,6 +233,12 @@ final class ImportCommand implements Callable<Integer> {
     private Report completed(Report found, Optional<String> address, Inventory inventory) throws IOException {
         Report report = address.map(found::at).orElse(found);
         report = date.map(report::dated).orElse(report);
+        if (report.date().isEmpty()) {
+            report = dateOtherwise.filter(day -> inventory.day(day).isPresent()).map(report::dated).orElse(report);
+        }
+        if (report.author().isEmpty()) {
+            report = authorOtherwise.map(report::by).orElse(report);
+        }
         if (input.equals(STANDARD_INPUT)) {
             return report;
         }

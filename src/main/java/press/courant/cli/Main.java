@@ -81,6 +81,15 @@ public final class Main {
         return code;
     }
 
+    private CommandLine inbox() {
+        return new CommandLine(new InboxCommand(streams, environment, clock))
+                .addSubcommand(new InboxAddCommand(streams, environment, clock))
+                .addSubcommand(new InboxKeepCommand(streams, environment, clock))
+                .addSubcommand(new InboxDropCommand(streams, environment, clock))
+                .addSubcommand(new InboxFeedsCommand(streams, environment, clock))
+                .addSubcommand(new InboxRemoveCommand(streams, environment, clock));
+    }
+
     /** To know all commands takes as long as a build in which nothing changed, so it knows the one that is named. */
     private CommandLine commandLine(String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
@@ -90,6 +99,7 @@ public final class Main {
         commands.put("serve", () -> new ServeCommand(streams, environment, clock));
         commands.put("extract", () -> new ExtractCommand(streams, environment));
         commands.put("import", () -> new ImportCommand(streams, environment, clock));
+        commands.put("inbox", this::inbox);
         commands.put("help", CommandLine.HelpCommand::new);
         Optional<String> named = Arrays.stream(arguments).filter(word -> !word.startsWith("-")).findFirst()
                 .filter(word -> commands.containsKey(word) && !word.equals("help"));

@@ -29,8 +29,8 @@ import press.courant.problem.Problem;
  * <p>It keeps what it read, so that the next time it only reads what has changed.
  */
 public final class ContentReader implements AutoCloseable {
-    private static final List<String> KNOWN = List.of("articles", "assets", "cleaning.yaml", "editions", "pages",
-            "site.yaml", "sources.yaml", "stories", "topics.yaml");
+    private static final List<String> KNOWN = List.of("articles", "assets", "cleaning.yaml", "editions", "feeds.yaml",
+            "inbox.yaml", "pages", "site.yaml", "sources.yaml", "stories", "topics.yaml");
 
     private final Path content;
     private final GroundReader groundReader;

@@ -2,6 +2,7 @@ package press.courant.content;
 
 import java.util.List;
 import java.util.Optional;
+import press.courant.clean.RuleSet;
 import press.courant.model.SiteConfig;
 import press.courant.problem.Problem;
 
@@ -16,6 +17,7 @@ record Ground(
         String digest,
         Optional<SiteConfig> given,
         SiteConfig config,
+        RuleSet cleaning,
         Registries registries,
         BodyReader bodies,
         ArticleReader articles,

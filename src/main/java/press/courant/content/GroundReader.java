@@ -75,7 +75,7 @@ final class GroundReader {
         BodyReader bodies = new BodyReader(config.baseUrl(), config.typography());
         ArticleReader articles = new ArticleReader(
                 home, registries, bodies, options.clean() ? Optional.of(rules) : Optional.empty());
-        return new Ground(digest, own.map(known -> config), config, registries, bodies, articles, List.copyOf(problems));
+        return new Ground(digest, own.map(known -> config), config, rules, registries, bodies, articles, List.copyOf(problems));
     }
 
     private static Registries registries(

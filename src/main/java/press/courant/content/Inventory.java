@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import press.courant.clean.RuleSet;
 import press.courant.model.Language;
 import press.courant.model.SiteConfig;
 import press.courant.model.Source;
@@ -59,6 +60,12 @@ public final class Inventory {
     private List<Source> sources(String text, List<Problem> problems) {
         return Registries.sources(new SourceText("content/sources.yaml", text), CleaningReader.builtIn(), new HashMap<>(),
                 new PlainText(config()), problems).items();
+    }
+
+    /** The cleaning rules of the site, with those that a source adds. */
+    public RuleSet cleaning(Optional<Source> source) {
+        RuleSet site = ground.cleaning();
+        return source.map(Source::id).map(ground.registries().cleaning()::get).map(site::with).orElse(site);
     }
 
     /** The topic of an id or an alias. */

@@ -34,6 +34,11 @@ public final class InventoryReader {
         return new Inventory(ground, entries.stream().flatMap(Optional::stream).toList());
     }
 
+    /** Reads settings, cleaning rules and registries alone. */
+    public Inventory readWithoutEntries() {
+        return new Inventory(new GroundReader(content, ReadOptions.DEFAULT).read(Edits.UNKNOWN), List.of());
+    }
+
     private static Optional<WrittenEntry> read(SourceFile file, Ground ground, EntryIds ids) {
         return MarkdownFile.read(file, Schemas.ARTICLE, new ArrayList<>()).map(markdown -> {
             Fields fields = markdown.fields();

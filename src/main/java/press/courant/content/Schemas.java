@@ -98,6 +98,12 @@ public final class Schemas {
             optional("cleaning", new ValueType.Mapping("a map of rules", CleaningReader.RULES), "Rules for boilerplate in its reports, as in cleaning.yaml."))
             .called(Map.of("title", "name", "link", "url", "lang", "language", "warning", "caution"));
 
+    static final Schema FEED = Schema.of("A feed to look through for reports.",
+            required("id", Values.ID_TEXT, "Its id, by which commands name it."),
+            optional("name", Values.LINE, "Its name in lists; its id otherwise."),
+            required("url", Values.URL, "The address of the feed."))
+            .called(Map.of("title", "name", "link", "url", "xmlUrl", "url", "feed", "url"));
+
     static final Schema STORY = Schema.of("The front matter of a developing story in content/stories.",
             required("title", Values.LINE, "The headline of the story."),
             optional("summary", Values.text("a text", 1_000), "The story in a sentence."),
@@ -126,7 +132,7 @@ public final class Schemas {
 
     /** The names of the schemas that {@link #json} knows. */
     public static List<String> names() {
-        return List.of("article", "cleaning", "edition", "page", "site", "sources", "story", "topics");
+        return List.of("article", "cleaning", "edition", "feeds", "page", "site", "sources", "story", "topics");
     }
 
     /** A JSON Schema (draft 2020-12) for an editor's program that helps to write a kind of file. */
@@ -135,6 +141,7 @@ public final class Schemas {
             case "article" -> json(name, ARTICLE, false);
             case "cleaning" -> json(name, CleaningReader.RULES, false);
             case "edition" -> json(name, EDITION, false);
+            case "feeds" -> json(name, FEED, true);
             case "page" -> json(name, PAGE, false);
             case "site" -> json(name, SITE, false);
             case "sources" -> json(name, SOURCE, true);

@@ -14,6 +14,12 @@ final class BlockFeatures {
             "article", "main", "aside", "nav", "header", "footer", "form", "figure", "table", "ul", "ol", "blockquote",
             "noscript", "button", "dl", "details", "dialog", "section", "figcaption", "address");
 
+    private static final List<String> ZONES = List.of(
+            "in both selections", "in the narrow selection", "in the wide selection", "in no selection");
+    private static final List<String> SHAPES = List.of("paragraph", "sentence", "long line", "short line", "line of links");
+
+    private static final int NOTICE = 400;
+
     private final FeatureNames names;
     private final ClassWords classWords;
     private final TextFeatures text;
@@ -58,6 +64,14 @@ final class BlockFeatures {
     private final int onlyAuthor;
     private final int underTelling;
     private final int inKind;
+    private final int inCore;
+    private final int outsideCore;
+    private final Steps partBlocks;
+    private final Steps partLinks;
+    private final Steps partProse;
+    private final Steps copies;
+    private final int zones;
+    private final Steps afterTitle;
 
     BlockFeatures(FeatureNames names, ClassWords classWords, RuleSet rules) {
         this.names = names;
@@ -103,6 +117,15 @@ final class BlockFeatures {
         onlyAuthor = names.add("is the author's name");
         underTelling = names.addAll("under a heading that says ", text.signals(), "");
         inKind = names.add("long and of the selection's kind");
+        inCore = names.add("directly in the core");
+        outsideCore = names.add("outside the core");
+        partBlocks = new Steps(names, "blocks of its part", 2, 4, 8, 20);
+        partLinks = new Steps(names, "links of its part", 0.02, 0.1, 0.25, 0.5, 0.8);
+        partProse = new Steps(names, "prose of its part", 0.05, 0.3, 0.6, 0.8);
+        copies = new Steps(names, "copies in its parent", 0.1, 0.5);
+        afterTitle = new Steps(names, "blocks after the title", 0, 2, 5, 12, 30, 100);
+        zones = names.size();
+        ZONES.forEach(zone -> names.addAll("a ", SHAPES, " " + zone));
     }
 
     FeatureNames names() {
@@ -137,6 +160,7 @@ final class BlockFeatures {
             numbers.addIf(stories.isInAnother(block), secondArticle);
             numbers.addIf(stories.isOutside(block), outsideArticles);
             numbers.addIf(stories.isAfterAnother(block), secondTitle);
+            stories.afterTitle(block).ifPresent(distance -> numbers.add(afterTitle.of(distance)));
             List<String> said = text.said(block.text());
             add(numbers, block, page, said);
             place(numbers, block, begin, end, first, last);
@@ -210,15 +234,19 @@ final class BlockFeatures {
         boolean odd = selected && page.selection().map(selection -> selection.isOdd(block)).orElse(false);
         numbers.addIf(page.density().map(density -> density.has(block)).orElse(false), dense);
         numbers.add(odd ? cleaned : selected ? inSelection : outside);
+        core(numbers, box, page);
+        numbers.add(zones + zone(selected && !odd, page.density().map(density -> density.has(block)).orElse(false)) * SHAPES.size()
+                + shape(block));
         Box limit = top.map(box::common).orElse(root(box));
         numbers.add(depth.of(box.depth() - limit.depth()));
-        long nearWords = box.classWords() | block.inlineWords() | parent.filter(found -> found != limit).map(Box::classWords).orElse(0L);
+        long nearWords = (isAroundCore(box, page) ? 0 : box.classWords()) | block.inlineWords()
+                | parent.filter(found -> found != limit && !isAroundCore(found, page)).map(Box::classWords).orElse(0L);
         long withinWords = 0;
         boolean post = false;
         long tags = 0;
         for (Box here = box; here != limit; here = here.parent().orElseThrow()) {
-            withinWords |= here.classWords();
-            int place = AROUND.indexOf(here.tag());
+            withinWords |= isAroundCore(here, page) ? 0 : here.classWords();
+            int place = isStory(here) ? -1 : AROUND.indexOf(here.tag());
             tags |= place < 0 ? 0 : 1L << place;
             post |= isPost(here);
             if (here.parent().isEmpty()) {
@@ -229,6 +257,46 @@ final class BlockFeatures {
         numbers.addBits(tags, around);
         numbers.addBits(nearWords, near);
         numbers.addBits(withinWords, within);
+    }
+
+    /** Whether a part for browsers without scripts holds text that is more than a notice. */
+    private static boolean isStory(Box box) {
+        return box.tag().equals("noscript") && box.proseCharacters() > NOTICE;
+    }
+
+    private static boolean isAroundCore(Box box, Page page) {
+        return page.core().map(core -> core.isIn(box)).orElse(false);
+    }
+
+    private void core(Numbers numbers, Box box, Page page) {
+        Box parent = box.parent().orElse(box);
+        numbers.add(copies.of(share(page.copies().getOrDefault(parent, 0), parent.characters())));
+        if (page.core().isEmpty() || !page.core().get().has(box)) {
+            numbers.add(outsideCore);
+            return;
+        }
+        Box part = page.core().get().part(box);
+        if (part == box) {
+            numbers.add(inCore);
+        } else {
+            numbers.add(partBlocks.of(part.blocks()));
+            numbers.add(partLinks.of(part.linkShare()));
+            numbers.add(partProse.of(share(part.proseCharacters(), part.characters())));
+        }
+    }
+
+    private static int zone(boolean narrow, boolean wide) {
+        return narrow && wide ? 0 : narrow ? 1 : wide ? 2 : 3;
+    }
+
+    private static int shape(Block block) {
+        TextShape shape = block.shape();
+        if (block.linkShare() >= 0.5) {
+            return 4;
+        } else if (shape.words() < 12) {
+            return 3;
+        }
+        return shape.sentences() == 0 ? 2 : shape.words() >= 25 ? 0 : 1;
     }
 
     /** Whether a quotation is what the scripts of social networks make posts of. */

@@ -160,6 +160,15 @@ final class Box {
         return box == other;
     }
 
+    /** The innermost box of a tag that it is or is in. */
+    Optional<Box> around(String tag) {
+        Optional<Box> here = Optional.of(this);
+        while (here.isPresent() && !here.get().tag().equals(tag)) {
+            here = here.get().parent;
+        }
+        return here;
+    }
+
     /** The smallest box that holds both. */
     Box common(Box other) {
         Box one = this;

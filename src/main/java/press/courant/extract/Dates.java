@@ -16,13 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the ways in which pages write a date for machines. */
-final class Dates {
+public final class Dates {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPACT = Pattern.compile("(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(Z|[+-]\\d{2}:?\\d{2})?");
-    private static final Pattern SEEN = Pattern.compile(
-            "\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}\\b|\\b\\d{1,2}\\.? \\p{L}{3,9}\\.?,? \\d{4}\\b", Pattern.UNICODE_CHARACTER_CLASS);
     private static final List<DateTimeFormatter> WORDS = Stream.of("MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "EEEE, MMMM d, yyyy", "EEE, d MMM yyyy")
             .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH))
             .toList();
@@ -40,20 +38,8 @@ final class Dates {
                 .or(() -> Optional.of(first));
     }
 
-    /** A whole date somewhere in a line. */
-    static Optional<String> in(String line) {
-        Matcher matcher = SEEN.matcher(line.replaceFirst("(?i)(\\d)(st|nd|rd|th)\\b", "$1"));
-        while (matcher.find()) {
-            Optional<String> date = read(matcher.group().replace(".", ""));
-            if (date.isPresent()) {
-                return date;
-            }
-        }
-        return Optional.empty();
-    }
-
     /** An ISO date or date-time. */
-    static Optional<String> read(String raw) {
+    public static Optional<String> read(String raw) {
         String text = raw.strip();
         try {
             Matcher iso = ISO.matcher(text);

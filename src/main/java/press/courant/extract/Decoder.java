@@ -17,7 +17,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  * <p>A byte order mark is believed first, then bytes that can be nothing but UTF-8, then the header, then the page
  * itself; many a page says something else than it is.
  */
-final class Decoder {
+public final class Decoder {
     private static final int HEAD = 4_096;
     private static final int LOOKED_AT = 100_000;
     private static final Pattern DECLARED = Pattern.compile(
@@ -26,7 +26,7 @@ final class Decoder {
     private Decoder() {}
 
     /** @param header the charset that the server named */
-    static String decode(byte[] bytes, Optional<String> header) {
+    public static String decode(byte[] bytes, Optional<String> header) {
         Optional<Charset> mark = mark(bytes);
         if (mark.isPresent()) {
             String text = new String(bytes, mark.get());

@@ -4,7 +4,7 @@ import press.courant.clean.RuleSet;
 import press.courant.content.CleaningReader;
 
 /** Makes an article of a page or of a pasted text. */
-public final class Extractor {
+public final class Extractor implements ArticleFinder {
     private final PageExtractor pages;
     private final PasteExtractor pastes;
 
@@ -15,11 +15,7 @@ public final class Extractor {
         this.pastes = new PasteExtractor(rules, cleaning);
     }
 
-    /**
-     * The article in an input.
-     *
-     * @throws InputException where the input is too much to read
-     */
+    @Override
     public ExtractedArticle extract(Input input) throws InputException {
         String text = input.text();
         return input.isHtml(text) ? pages.extract(text, input.url()) : pastes.extract(input.name(), text, input.url());

@@ -18,6 +18,11 @@ final class FeatureNames {
         return names.size() - 1;
     }
 
+    /** How many there are so far. */
+    int size() {
+        return names.size();
+    }
+
     /** The number of the first of several that follow each other. */
     int addAll(String before, List<String> each, String after) {
         int first = names.size();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A JSON value as pages hold them: maps, lists and texts, with the usual mistakes forgiven. */
-final class JsonTree {
+public final class JsonTree {
     private static final int DEEPEST = 100;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -27,7 +27,7 @@ final class JsonTree {
     private JsonTree() {}
 
     /** The values in a text, up to the first mistake. */
-    static List<Object> read(String json) {
+    public static List<Object> read(String json) {
         List<Object> values = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(json)) {
             while (parser.nextToken() != null) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import press.courant.clean.SafeUrl;
 import press.courant.clean.TidyUrl;
 
@@ -16,6 +17,7 @@ import press.courant.clean.TidyUrl;
 final class MarkdownWriter {
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
     private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#+=-])|^(\\s*\\d{1,9})([.)])(?=\\s|$)", Pattern.MULTILINE);
+    private static final Pattern NOTE_NUMBER = Pattern.compile("^(?:\\\\?\\[)?(?:\\d{1,3}|\\W{1,3})(?:\\\\?])?[.:)]*\\s+");
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
 
     private final StringBuilder out = new StringBuilder();
@@ -23,8 +25,15 @@ final class MarkdownWriter {
     private Optional<Box> lastQuotation = Optional.empty();
     private final Map<Box, Integer> numbers = new LinkedHashMap<>();
 
-    static String write(List<Block> blocks, List<Picture> pictures) {
-        MarkdownWriter writer = new MarkdownWriter();
+    private final Footnotes footnotes;
+
+    private MarkdownWriter(Footnotes footnotes) {
+        this.footnotes = footnotes;
+    }
+
+    static String write(List<Block> kept, List<Picture> pictures, Footnotes footnotes) {
+        MarkdownWriter writer = new MarkdownWriter(footnotes);
+        List<Block> blocks = kept.stream().filter(block -> !footnotes.has(block)).toList();
         int picture = 0;
         for (int i = 0; i < blocks.size(); i++) {
             for (; picture < pictures.size() && pictures.get(picture).before() <= blocks.get(i).index(); picture++) {
@@ -45,7 +54,25 @@ final class MarkdownWriter {
         for (; picture < pictures.size(); picture++) {
             writer.add(pictures.get(picture).markdown());
         }
+        footnotes.notes().forEach(writer::note);
         return writer.out.toString();
+    }
+
+    /** A note without its own number and without the link back. */
+    private void note(int number, List<Block> note) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Block block : note) {
+            List<Run> runs = block.runs().stream().filter(run -> !isBack(run)).toList();
+            String text = inline(runs).strip();
+            paragraphs.add(paragraphs.isEmpty() ? NOTE_NUMBER.matcher(text).replaceFirst("") : text);
+        }
+        String text = paragraphs.stream().filter(paragraph -> !paragraph.isBlank()).collect(Collectors.joining("\n\n    "));
+        add("[^" + number + "]: " + text);
+    }
+
+    private static boolean isBack(Run run) {
+        return run.link().map(link -> link.attr("href").startsWith("#")).orElse(false)
+                && run.text().codePoints().filter(Character::isLetterOrDigit).count() < 4;
     }
 
     /** A table of one column, or of whole paragraphs, is a page maker's frame. */
@@ -144,9 +171,12 @@ final class MarkdownWriter {
         lastQuotation = Optional.empty();
     }
 
-    private static String inline(Block block) {
+    private String inline(Block block) {
+        return block.tag().equals("pre") ? block.text() : lineStarts(inline(block.runs()).strip());
+    }
+
+    private String inline(List<Run> runs) {
         StringBuilder text = new StringBuilder();
-        List<Run> runs = block.runs();
         for (int i = 0; i < runs.size(); ) {
             Run run = runs.get(i);
             StringBuilder same = new StringBuilder();
@@ -158,14 +188,17 @@ final class MarkdownWriter {
             text.append(styled(same.toString(), run));
             i = next;
         }
-        String plain = text.toString().strip();
-        return block.tag().equals("pre") ? block.text() : lineStarts(plain);
+        return text.toString();
     }
 
-    private static String styled(String raw, Run run) {
+    private String styled(String raw, Run run) {
         String core = raw.strip();
         if (core.isEmpty()) {
             return raw;
+        }
+        Optional<Integer> note = run.link().flatMap(footnotes::number);
+        if (note.isPresent()) {
+            return raw.replace(core, "[^" + note.get() + "]");
         }
         int from = raw.indexOf(core);
         String text = run.style().code() ? "`" + core.replace("`", "'") + "`" : escaped(core);

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param selection the first guess of where the story is; empty on a page without text
  * @param density a wider guess
+ * @param core what most of the story's prose is in
  * @param titles all that the page calls itself
  * @param body the runs of words of the body in its metadata, empty where it has none
  */
@@ -20,6 +21,7 @@ record Page(
         List<Words> words,
         Optional<Selection> selection,
         Optional<Density> density,
+        Optional<Core> core,
         List<Words> titles,
         Set<Integer> description,
         List<Words> authors,
@@ -27,7 +29,11 @@ record Page(
         Map<Words, Integer> repeats,
         Map<String, Integer> prose,
         Map<String, Kind> kinds,
+        Map<Box, Integer> copies,
         boolean isBodyWhole) {
+    private static final int COPY = 3;
+
+
     /** Sums over all blocks of one kind. */
     record Kind(int blocks, int characters, int links, int prose) {
         Kind with(Block block) {
@@ -41,6 +47,9 @@ record Page(
         List<Words> words = blocks.stream().map(block -> Words.of(block.text())).toList();
         Map<Words, Integer> repeats = new HashMap<>();
         words.forEach(each -> repeats.merge(each, 1, Integer::sum));
+        Map<Box, Integer> copies = new HashMap<>();
+        blocks.stream().filter(block -> words.get(block.index()).size() >= COPY && repeats.get(words.get(block.index())) > 1)
+                .forEach(block -> copies.merge(block.box().parent().orElse(block.box()), block.text().length(), Integer::sum));
         Map<String, Integer> prose = new HashMap<>();
         Map<String, Kind> kinds = new HashMap<>();
         int all = 0;
@@ -54,10 +63,10 @@ record Page(
         prose.put("", all);
         int most = prose.entrySet().stream().filter(entry -> !entry.getKey().isEmpty()).mapToInt(Map.Entry::getValue).max().orElse(0);
         boolean whole = body.map(String::length).orElse(0) > most * 0.6;
-        return new Page(blocks, words, selection, density, titles.stream().map(Words::of).toList(),
+        return new Page(blocks, words, selection, density, Core.of(selection, density), titles.stream().map(Words::of).toList(),
                 description.map(text -> Words.of(text).runs()).orElse(Set.of()),
                 authors.stream().map(Words::of).filter(author -> author.size() > 0).toList(),
-                body.map(Page::paragraphRuns).orElse(Set.of()), repeats, prose, kinds, whole);
+                body.map(Page::paragraphRuns).orElse(Set.of()), repeats, prose, kinds, copies, whole);
     }
 
     private static Set<Integer> paragraphRuns(String body) {

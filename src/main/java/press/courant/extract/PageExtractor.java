@@ -22,36 +22,39 @@ final class PageExtractor {
     /** From how many words on a block whose runs of words have nearly all been there is a copy. */
     private static final int COPY = 8;
     private static final int BYLINE = 8;
+    private static final int STAMP = 4;
     private static final double SAID = 0.9;
 
     private final PageReader reader;
-    private final Model model;
+    private final PageModel model;
+    private final Reasons words = Reasons.load();
     private final BoilerplateRules cleaning;
 
     PageExtractor(RuleSet rules, RuleSet cleaning) {
         this.cleaning = new BoilerplateRules(cleaning);
         FeatureNames names = new FeatureNames();
         this.reader = new PageReader(names, rules);
-        this.model = Model.load("page-model.csv", names);
+        this.model = new PageModel(names, words);
     }
 
     ExtractedArticle extract(String html, Optional<String> url) throws InputException {
         PageReader.Reading page = reader.read(html, url);
         List<Block> blocks = page.page().blocks();
-        List<int[]> traits = page.traits();
-        double[] chances = model.chances(traits);
+        PageModel.Judgement judgement = model.judge(blocks, page.traits());
         Map<Integer, String> reasons = new TreeMap<>();
         for (Block block : blocks) {
-            if (chances[block.index()] < KEPT) {
-                reasons.put(block.index(), model.reason(traits, block.index()));
+            if (judgement.chance(block) < KEPT) {
+                reasons.put(block.index(), judgement.reason(block));
             }
         }
+        addCaptions(blocks, reasons);
+        keepStamps(blocks, reasons);
         addCopies(page, reasons);
         addPitches(blocks, reasons);
         Facts facts = page.facts().by(addBylines(blocks, reasons, page.facts().authors()));
         List<Block> kept = blocks.stream().filter(block -> !reasons.containsKey(block.index())).toList();
         double all = kept.stream().mapToDouble(block -> block.text().length()).sum();
-        double sure = kept.stream().mapToDouble(block -> block.text().length() * chances[block.index()]).sum();
+        double sure = kept.stream().mapToDouble(block -> block.text().length() * judgement.chance(block)).sum();
         Optional<String> body = page.body().map(PageExtractor::paragraphs)
                 .filter(text -> isMissing(text, kept));
         if (body.isPresent()) {
@@ -59,8 +62,13 @@ final class PageExtractor {
             List<RemovedBlock> removed = removed(blocks, reasons);
             return new ExtractedArticle(facts, body.get(), MarkdownWriter.escaped(body.get()), 0.5, removed);
         }
-        String text = kept.stream().map(Block::text).collect(Collectors.joining("\n\n"));
-        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, FoundPicture.ofStory(page.pictures(), blocks, kept, page.page().selection())), all == 0 ? 0 : sure / all, removed(blocks, reasons));
+        List<Picture> pictures = FoundPicture.ofStory(page.pictures(), blocks, kept, page.page().selection());
+        double confidence = all == 0 ? 0 : sure / all;
+        Footnotes footnotes = Footnotes.of(blocks, kept);
+        String text = kept.stream().map(footnotes::text).collect(Collectors.joining("\n\n"));
+        blocks.stream().filter(block -> reasons.containsKey(block.index()) && footnotes.has(block))
+                .forEach(block -> reasons.put(block.index(), "a footnote, which the Markdown has below the story"));
+        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, pictures, footnotes), confidence, removed(blocks, reasons));
     }
 
     private static List<RemovedBlock> removed(List<Block> blocks, Map<Integer, String> reasons) {
@@ -68,6 +76,31 @@ final class PageExtractor {
             Block block = blocks.get(entry.getKey());
             return new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(), entry.getValue(), block.text());
         }).toList();
+    }
+
+    /** What stands under a picture stays with it. */
+    private static void addCaptions(List<Block> blocks, Map<Integer, String> reasons) {
+        for (Block block : blocks) {
+            Optional<Box> caption = block.box().around("figcaption");
+            boolean underPicture = caption.flatMap(box -> box.around("figure"))
+                    .map(figure -> figure.count(Box.Part.PICTURE) > 0).orElse(false);
+            if (underPicture) {
+                reasons.putIfAbsent(block.index(), "picture caption");
+            }
+        }
+    }
+
+    /** The times of a live blog's entries, of which the first looks like the date line of a report, stay together. */
+    private static void keepStamps(List<Block> blocks, Map<Integer, String> reasons) {
+        Map<String, List<Block>> stamps = blocks.stream()
+                .filter(block -> block.shape().words() <= STAMP && block.shape().digits() > 1 && block.linkShare() == 0)
+                .collect(Collectors.groupingBy(Page::kind));
+        for (List<Block> alike : stamps.values()) {
+            long kept = alike.stream().filter(block -> !reasons.containsKey(block.index())).count();
+            if (kept > 1 && kept == alike.size() - 1) {
+                alike.forEach(block -> reasons.remove(block.index()));
+            }
+        }
     }
 
     /** The headline, and what is said a second time. */
@@ -109,7 +142,7 @@ final class PageExtractor {
                 .map(block -> new TextBlock(block.text().replace('\n', ' '), block.index() + 1, block.index() + 1, kind(block), block.linkShare()))
                 .toList();
         for (Removal removal : cleaning.find("", left)) {
-            reasons.put(removal.firstLine() - 1, String.join("; ", removal.rules()));
+            reasons.put(removal.firstLine() - 1, words.ofRules(removal.rules()));
         }
     }
 

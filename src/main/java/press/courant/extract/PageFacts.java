@@ -1,5 +1,6 @@
 package press.courant.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ record PageFacts(Facts facts, List<String> titles) {
                 .forEach(block -> titles.add(block.text(), 0.8));
         meta.all("twitter:title", "dc.title", "parsely-title").forEach(text -> titles.add(text, 0.6));
         titles.add(page.title(), 0.5);
+        Optional<String> language = language(page, data, meta);
         Dates dates = new Dates();
         Optional<String> published = dates.best(Stream.of(
                 data.texts("datePublished"), meta.all("article:published_time", "og:article:published_time", "og:published_time"),
@@ -43,12 +45,13 @@ record PageFacts(Facts facts, List<String> titles) {
                         "dc.date.created", "pubdate", "publish-date", "publishdate", "publish_date", "publication_date", "article.published",
                         "cxenseparse:recs:publishtime", "published_at", "datepublished", "article_date_original", "creation_date",
                         "og:pubdate", "last-publish-date", "bt:pubdate", "datecreated", "iso-8601-publish-date"),
-                seen(page), data.texts("dateCreated"), meta.all("itemprop:datecreated")));
+                seen(page), data.texts("dateCreated"), meta.all("itemprop:datecreated")))
+                .or(() -> SeenDates.ofReport(blocks, language).map(LocalDate::toString));
         Optional<String> modified = dates.best(Stream.of(
                 data.texts("dateModified"), meta.all("article:modified_time", "og:updated_time"),
                 meta.all("itemprop:datemodified"), meta.all("last-modified", "dcterms.modified", "lastmod", "revised")));
         Facts facts = new Facts(titles.best(), Authors.of(page, data, meta, site), published, modified,
-                site.map(PageFacts::plain), language(page, data, meta), url,
+                site.map(PageFacts::plain), language, url,
                 first(data.texts("description").stream(), meta.all("og:description", "description", "twitter:description").stream())
                         .map(PageFacts::plain).filter(text -> !text.isEmpty()),
                 first(data.texts("image").stream(), meta.all("og:image", "og:image:url", "twitter:image").stream())

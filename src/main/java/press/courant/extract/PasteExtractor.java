@@ -1,5 +1,6 @@
 package press.courant.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import press.courant.clean.BoilerplateRules;
 import press.courant.clean.Removal;
 import press.courant.clean.RuleSet;
@@ -40,26 +42,28 @@ final class PasteExtractor {
     private final PasteFeatures features;
     private final Model model;
     private final BoilerplateRules cleaning;
+    private final Reasons words = Reasons.load();
 
     PasteExtractor(RuleSet rules, RuleSet cleaning) {
         FeatureNames names = new FeatureNames();
         this.features = new PasteFeatures(names, rules);
-        this.model = Model.load("paste-model.csv", names);
+        this.model = Model.load("paste-model.csv", names, words);
         this.cleaning = new BoilerplateRules(cleaning);
     }
 
     ExtractedArticle extract(String name, String text, Optional<String> url) {
         Paste paste = Paste.of(text);
         List<Paste.Line> lines = paste.lines();
-        List<int[]> traits = features.of(paste);
+        List<List<String>> said = features.said(paste);
+        List<int[]> traits = features.of(paste, said);
         double[] chances = model.chances(traits);
         Map<Integer, String> reasons = new HashMap<>(pitches(name, lines));
-        for (int line : doubted(lines, chances)) {
+        for (int line : doubted(lines, said, chances)) {
             reasons.putIfAbsent(line, model.reason(traits, line));
         }
         int first = start(lines, reasons);
-        Optional<Integer> title = title(paste, first, reasons.keySet());
-        if (isFramed(lines, title.orElse(0), reasons)) {
+        Optional<Integer> title = title(paste, said, first, reasons.keySet());
+        if (isFramed(said, title.orElse(0), reasons)) {
             for (int i = 0; i < title.orElse(0); i++) {
                 reasons.putIfAbsent(i, "above the headline");
             }
@@ -98,13 +102,13 @@ final class PasteExtractor {
      *
      * <p>A long line between two that stay needs words against it too; so does any line of a text that is nearly all story.
      */
-    private List<Integer> doubted(List<Paste.Line> lines, double[] chances) {
-        boolean bare = isBare(lines);
+    private static List<Integer> doubted(List<Paste.Line> lines, List<List<String>> said, double[] chances) {
+        boolean bare = isBare(lines, said);
         List<Integer> doubted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             boolean inside = lines.get(i).isProse() && isStory(lines, chances, i - 1) && isStory(lines, chances, i + 1);
-            List<String> said = features.said(lines.get(i).text());
-            boolean cleared = inside ? said.stream().noneMatch(LONG_NEEDS::contains) : bare && said.stream().allMatch("reported"::equals);
+            Stream<String> words = said.get(i).stream();
+            boolean cleared = inside ? words.noneMatch(LONG_NEEDS::contains) : bare && words.allMatch("reported"::equals);
             if (chances[i] < KEPT && !cleared) {
                 doubted.add(i);
             }
@@ -113,9 +117,9 @@ final class PasteExtractor {
     }
 
     /** Whether no short line has a word of an interface or a pitch, so that somebody has cleaned the text already. */
-    private boolean isBare(List<Paste.Line> lines) {
-        return lines.stream().filter(line -> line.shape().words() < LONG)
-                .allMatch(line -> features.said(line.text()).stream().allMatch("reported"::equals));
+    private static boolean isBare(List<Paste.Line> lines, List<List<String>> said) {
+        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).shape().words() < LONG)
+                .allMatch(i -> said.get(i).stream().allMatch("reported"::equals));
     }
 
     private static boolean isStory(List<Paste.Line> lines, double[] chances, int i) {
@@ -137,10 +141,10 @@ final class PasteExtractor {
     }
 
     /** Whether anything of what is left above the headline speaks to the reader: then all of it does. */
-    private boolean isFramed(List<Paste.Line> lines, int title, Map<Integer, String> reasons) {
+    private static boolean isFramed(List<List<String>> said, int title, Map<Integer, String> reasons) {
         return IntStream.range(0, title)
                 .filter(i -> !reasons.containsKey(i))
-                .anyMatch(i -> features.said(lines.get(i).text()).stream().anyMatch(PITCHES::contains));
+                .anyMatch(i -> said.get(i).stream().anyMatch(PITCHES::contains));
     }
 
     private boolean isCaption(String line) {
@@ -156,14 +160,14 @@ final class PasteExtractor {
         Map<Integer, String> reasons = new HashMap<>();
         for (Removal removal : cleaning.find(name, blocks)) {
             for (int line = removal.firstLine(); line <= removal.lastLine(); line++) {
-                reasons.put(line - 1, String.join("; ", removal.rules()));
+                reasons.put(line - 1, words.ofRules(removal.rules()));
             }
         }
         return reasons;
     }
 
     /** The line over the story that looks most like its headline. */
-    private Optional<Integer> title(Paste paste, int first, Set<Integer> left) {
+    private static Optional<Integer> title(Paste paste, List<List<String>> said, int first, Set<Integer> left) {
         List<Paste.Line> lines = paste.lines();
         Set<Integer> story = lines.stream().filter(line -> line.isProse() && line.number() >= (first < lines.size() ? lines.get(first).number() : 0))
                 .limit(6).flatMap(line -> Words.of(line.text()).set().stream()).collect(Collectors.toSet());
@@ -177,7 +181,8 @@ final class PasteExtractor {
             int words = line.shape().words();
             boolean shaped = words >= TITLE_LEAST && words <= TITLE_MOST && line.among() < 4;
             boolean stops = line.shape().endsSentence() && !text.endsWith("?") && !text.endsWith("!");
-            if (!shaped || stops && words > 12 || i == first && line.isProse() || isTelling(features.said(text)) || CREDIT.matcher(text).find() || text.endsWith(":")) {
+            if (!shaped || stops && words > 12 || i == first && line.isProse()
+                    || isTelling(said.get(i)) || CREDIT.matcher(text).find() || text.endsWith(":")) {
                 continue;
             }
             Set<Integer> own = Words.of(text).set();
@@ -216,7 +221,7 @@ final class PasteExtractor {
     private static Optional<String> date(List<Paste.Line> lines, int from, int to) {
         for (int i = from; i < to; i++) {
             if (lines.get(i).shape().words() <= 14) {
-                Optional<String> date = Dates.in(lines.get(i).text());
+                Optional<String> date = SeenDates.in(lines.get(i).text(), Optional.empty()).map(LocalDate::toString);
                 if (date.isPresent()) {
                     return date;
                 }

@@ -11,6 +11,7 @@ import press.courant.clean.RuleSet;
 final class PasteFeatures {
     private static final int NEAR = 6;
     private static final int LONG = 20;
+    private static final int FAR = 1_000;
 
     private final TextFeatures text;
     private final Steps among;
@@ -47,11 +48,19 @@ final class PasteFeatures {
         return text.said(line);
     }
 
-    /** The traits of each line. */
-    List<int[]> of(Paste paste) {
+    /** The ids of the rules that each line meets. */
+    List<List<String>> said(Paste paste) {
+        return paste.lines().stream().map(line -> said(line.text())).toList();
+    }
+
+    /**
+     * The traits of each line.
+     *
+     * @param said by each line
+     */
+    List<int[]> of(Paste paste, List<List<String>> said) {
         List<Paste.Line> lines = paste.lines();
         int size = lines.size();
-        List<List<String>> said = lines.stream().map(line -> text.said(line.text())).toList();
         boolean[] prose = new boolean[size];
         Map<String, Integer> times = paste.repeats();
         Set<Integer> known = new HashSet<>();
@@ -68,6 +77,7 @@ final class PasteFeatures {
             }
         }
         List<int[]> traits = new ArrayList<>();
+        int[] next = next(prose);
         int before = 0;
         int lastProse = -1;
         for (int i = 0; i < size; i++) {
@@ -85,7 +95,7 @@ final class PasteFeatures {
             }
             numbers.add(fromProse.of(lastProse < 0 ? size : i - lastProse));
             lastProse = prose[i] ? i : lastProse;
-            numbers.add(toProse.of(next(prose, i) - i));
+            numbers.add(toProse.of(next[i] - i));
             numbers.add(proseNear.of(near(prose, i)));
             if (!prose[i]) {
                 numbers.add(rare.of(share(Words.of(line.text()).set(), known)));
@@ -98,12 +108,15 @@ final class PasteFeatures {
         return traits;
     }
 
-    private static int next(boolean[] prose, int i) {
-        int next = i + 1;
-        while (next < prose.length && !prose[next]) {
-            next++;
+    /** For each line the number of the next long one; far off where there is none. */
+    private static int[] next(boolean[] prose) {
+        int[] next = new int[prose.length];
+        int found = -1;
+        for (int i = prose.length - 1; i >= 0; i--) {
+            next[i] = found < 0 ? i + FAR : found;
+            found = prose[i] ? i : found;
         }
-        return next == prose.length ? i + 1_000 : next;
+        return next;
     }
 
     private static int near(boolean[] prose, int i) {

@@ -1,15 +1,20 @@
 package press.courant.extract;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The stories that stand one under the other on a page, of which the first is the one that is meant. */
 final class Stories {
+    private static final double SAME = 0.8;
+
     private final Optional<Box> first;
     private final int secondTitle;
+    private final int title;
 
-    private Stories(Optional<Box> first, int secondTitle) {
+    private Stories(Optional<Box> first, int secondTitle, int title) {
         this.first = first;
         this.secondTitle = secondTitle;
+        this.title = title;
     }
 
     static Stories of(Page page) {
@@ -32,7 +37,22 @@ final class Stories {
                 }
             }
         }
-        return new Stories(article, second);
+        return new Stories(article, second, title(page));
+    }
+
+    /** The heading that says what the page calls itself, the greatest first; -1 where there is none. */
+    private static int title(Page page) {
+        int found = -1;
+        for (Block block : page.blocks()) {
+            Words words = page.words().get(block.index());
+            if (block.isHeading() && page.titles().stream().anyMatch(title -> title.likeness(words) >= SAME)) {
+                if (block.tag().equals("h1")) {
+                    return block.index();
+                }
+                found = found < 0 ? block.index() : found;
+            }
+        }
+        return found;
     }
 
     private static Optional<Box> article(Block block) {
@@ -41,6 +61,11 @@ final class Stories {
             found = box.get().tag().equals("article") ? box : found;
         }
         return found;
+    }
+
+    /** How many blocks after the page's headline one stands, negative before it; empty where there is no headline. */
+    OptionalInt afterTitle(Block block) {
+        return title < 0 ? OptionalInt.empty() : OptionalInt.of(block.index() - title);
     }
 
     boolean isInAnother(Block block) {

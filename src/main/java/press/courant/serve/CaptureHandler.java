@@ -24,9 +24,7 @@ import org.eclipse.jetty.util.Callback;
 import press.courant.capture.Draft;
 import press.courant.capture.Imported;
 import press.courant.capture.Imports;
-import press.courant.content.CleaningReader;
 import press.courant.extract.ExtractedArticle;
-import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 
@@ -124,7 +122,7 @@ final class CaptureHandler {
             return;
         }
         try {
-            ExtractedArticle article = page.get().article(new Extractor(CleaningReader.builtIn()));
+            ExtractedArticle article = page.get().article(imports.finder());
             if (article.text().isBlank()) {
                 html(response, callback, HttpStatus.UNPROCESSABLE_ENTITY_422, pages.refused("There is no article in this page",
                         "Mark its text, and use the bookmark again."));

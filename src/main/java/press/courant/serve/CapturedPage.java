@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import press.courant.extract.ArticleFinder;
 import press.courant.extract.ExtractedArticle;
-import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 import press.courant.fetch.Query;
@@ -52,12 +52,12 @@ record CapturedPage(String token, Optional<String> url, String html, String sele
     }
 
     /** The article of the page, with what was marked as its text. */
-    ExtractedArticle article(Extractor extractor) throws InputException {
+    ExtractedArticle article(ArticleFinder finder) throws InputException {
         byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > Input.LIMIT) {
             throw InputException.tooLarge();
         }
-        ExtractedArticle article = extractor.extract(new Input("page.html", bytes, url, Optional.empty()));
+        ExtractedArticle article = finder.extract(new Input("page.html", bytes, url, Optional.empty()));
         ExtractedArticle marked = article.quoting(selection);
         return marked.words() >= FEWEST_MARKED ? marked : article;
     }

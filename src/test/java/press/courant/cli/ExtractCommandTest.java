@@ -49,6 +49,23 @@ class ExtractCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8).split("\n\n")).hasSize(3);
     }
 
+    @Test
+    void aSitesCleaningRulesApplyWhereItIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("content"));
+        Files.writeString(folder.resolve("content/site.yaml"),
+                "title: Digest\ndescription: News.\nbaseUrl: https://digest.example/\nlanguage: en\ntimeZone: UTC\n");
+        Files.writeString(folder.resolve("content/cleaning.yaml"),
+                "signals: [{id: vans, weight: 5, phrases: [bakery van]}]\nlong-block: {words: 90, requires: [vans]}\n");
+        assertThat(run(page("One"), "extract", "-", "--format", "text", "--site", folder.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("The bridge").doesNotContain("bakery van");
+    }
+
+    @Test
+    void aSiteThatIsNoneIsAMistakeOfTheCommandLine() {
+        assertThat(run(page("One"), "extract", "-", "--site", folder.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no content/ in " + folder);
+    }
+
     /** As the start of a list Markdown would show another number, and none where the text is not the list's first. */
     @Test
     void aParagraphThatBeginsWithANumberKeepsIt() {

@@ -101,6 +101,25 @@ class ImportCommandTest {
         assertThat(err).isEmpty();
     }
 
+    /** As the build cleans: the site's rules, and the source's for its reports alone. */
+    @Test
+    void theSitesCleaningRulesApplyAndThoseOfTheSource() throws IOException {
+        write("content/cleaning.yaml", "signals: [{id: harbour-quiz, weight: 5, phrases: [quiz of the harbour]}]\n");
+        write("content/sources.yaml", """
+                - id: herald
+                  name: The Herald
+                  url: https://herald.example/
+                  cleaning: {signals: [{id: herald-hut, weight: 5, phrases: [herald hut]}]}
+                """);
+        String extra = "<p>Our quiz of the harbour waits.</p><p>The herald hut is open.</p>" + STORY.replace("Wednesday", "Thursday");
+        String page = page("Bridge opens again", FACTS).replace("</article>", extra + "</article>");
+        assertThat(imported(page, "--dry-run", "--verbose")).isZero();
+        assertThat(err).contains("meets the cleaning rule harbour-quiz", "meets the cleaning rule herald-hut");
+        assertThat(out).doesNotContain("quiz of the harbour", "herald hut");
+        assertThat(imported(page.replace("herald.example", "other.example"), "--dry-run", "--verbose")).isZero();
+        assertThat(err).contains("harbour-quiz").doesNotContain("herald-hut");
+    }
+
     /** The draft goes to the month in which it is made: in Yerevan it is March already. */
     @Test
     void whatThePageDoesNotSayIsLeftOutAndTheBuildAsksForIt() throws IOException {
