@@ -141,9 +141,10 @@ public final class SiteBuilder {
         private void save(CacheFolder cache, Stamps inputs, long published) {
             SitePlan planned = plan.orElseThrow();
             try {
-                new LastBuild(digest(), inputs, inputs.areSettled(cache.opened()), planned.period().orElseThrow(), published,
-                        planned.pages().orElseThrow().checks(), lasting.stream().distinct().sorted().toList(), planned.removals(), planned.skipped(),
-                        planned.nextChange(), planned.entries(), planned.pages().orElseThrow().all().size())
+                new LastBuild(digest(), inputs, inputs.areSettled(cache.opened()), planned.period().orElseThrow(),
+                        published, planned.pages().orElseThrow().checks(), lasting.stream().distinct().sorted().toList(),
+                        planned.removals(), planned.skipped(), planned.nextChange(), planned.entries(),
+                        planned.pages().orElseThrow().all().size())
                         .write(cache.file(LastBuild.NAME));
             } catch (IOException refused) {
                 return;

@@ -46,13 +46,19 @@ abstract class InboxAction implements Callable<Integer> {
     public final Integer call() throws IOException {
         courant().refuseContradictions();
         try {
-            return run(folder.site());
+            return run(site());
         } catch (UnreadableException said) {
             return 1;
         }
     }
 
     abstract int run(Path site) throws IOException;
+
+    /** The folder named here, or else before the name of the subcommand. */
+    private Path site() {
+        boolean named = folder.isNamed() || !(spec.parent().userObject() instanceof InboxAction);
+        return named ? folder.site() : ((InboxAction) spec.parent().userObject()).folder.site();
+    }
 
     final CourantCommand courant() {
         return (CourantCommand) spec.root().userObject();

@@ -104,7 +104,9 @@ public final class Main {
         Optional<String> named = Arrays.stream(arguments).filter(word -> !word.startsWith("-")).findFirst()
                 .filter(word -> commands.containsKey(word) && !word.equals("help"));
         CommandLine line = new CommandLine(courant);
-        named.map(List::of).orElseGet(() -> List.copyOf(commands.keySet()))
+        // What is kept of the inbox is imported.
+        named.map(name -> name.equals("inbox") ? List.of("import", name) : List.of(name))
+                .orElseGet(() -> List.copyOf(commands.keySet()))
                 .forEach(name -> line.addSubcommand(commands.get(name).get()));
         return line;
     }

@@ -32,6 +32,11 @@ class SiteFolder {
         return site.normalize();
     }
 
+    /** Whether the command line names it. */
+    final boolean isNamed() {
+        return command.commandLine().getParseResult().hasMatchedOption("--site");
+    }
+
     final UsageException usage(String message, String hint) {
         return new UsageException(command.commandLine(), message, hint);
     }

@@ -266,6 +266,14 @@ class InboxCommandTest {
     }
 
     @Test
+    void theSiteMayBeNamedBeforeTheSubcommand() throws IOException {
+        write("content/feeds.yaml", "- url: https://paper.example/feed.xml\n");
+
+        assertThat(run("inbox", "--site", site.toString(), "feeds")).as(err).isZero();
+        assertThat(out).contains("https://paper.example/feed.xml");
+    }
+
+    @Test
     void aFileWithAMistakeIsNotOverwritten() throws IOException {
         inbox("add", server.url("/herald"));
         write("content/inbox.yaml", "items:\n- numbr: 1\n");

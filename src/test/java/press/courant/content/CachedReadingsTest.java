@@ -27,7 +27,7 @@ class CachedReadingsTest {
     @BeforeEach
     void leave() throws IOException {
         site = folder.resolve("site");
-        PathUtils.copyDirectory(Path.of("content"), site.resolve("content"));
+        PathUtils.copyDirectory(Path.of("content"), Files.createDirectories(site.resolve("content")));
         Files.writeString(site.resolve("content/articles/odd.md"), """
                 ---
                 title: "Odd \\U0001F600 \\"title\\" & more"
