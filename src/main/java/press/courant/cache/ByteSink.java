@@ -1,6 +1,5 @@
 package press.courant.cache;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -67,19 +66,21 @@ public final class ByteSink {
         }
     }
 
-    /** Most texts have letters of one byte alone, which need no decoding. Halves of surrogate pairs stay halves. */
+    /** Writes a text in the form that is read fastest. */
     public void text(String value) {
-        byte[] encoded = value.getBytes(StandardCharsets.ISO_8859_1);
-        boolean narrow = value.equals(new String(encoded, StandardCharsets.ISO_8859_1));
-        if (!narrow) {
-            encoded = new byte[2 * value.length()];
-            for (int i = 0; i < value.length(); i++) {
-                encoded[2 * i] = (byte) (value.charAt(i) >> 8);
-                encoded[2 * i + 1] = (byte) value.charAt(i);
-            }
-        }
-        number(encoded.length << 1 | (narrow ? 0 : 1));
+        TextForm form = TextForm.of(value);
+        byte[] encoded = form == TextForm.PAIRS ? pairs(value) : value.getBytes(form.charset());
+        number(encoded.length * TextForm.COUNT + form.ordinal());
         raw(encoded, 0, encoded.length);
+    }
+
+    private static byte[] pairs(String value) {
+        byte[] encoded = new byte[2 * value.length()];
+        for (int i = 0; i < value.length(); i++) {
+            encoded[2 * i] = (byte) (value.charAt(i) >> 8);
+            encoded[2 * i + 1] = (byte) value.charAt(i);
+        }
+        return encoded;
     }
 
     public void moment(Instant value) {

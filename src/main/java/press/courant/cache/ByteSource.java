@@ -1,6 +1,5 @@
 package press.courant.cache;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,13 +84,10 @@ public final class ByteSource {
 
     public String text() {
         int size = number();
-        int count = size >>> 1;
-        require(count);
-        String text = new String(
-                bytes, position, count, (size & 1) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE);
-        if ((size & 1) != 0 && text.indexOf('\uFFFD') >= 0) {
-            text = letterByLetter(count / 2);
-        }
+        int count = size / TextForm.COUNT;
+        require(size < 0 ? size : count);
+        TextForm form = TextForm.numbered(size - count * TextForm.COUNT);
+        String text = form == TextForm.PAIRS ? letterByLetter(count / 2) : new String(bytes, position, count, form.charset());
         position += count;
         return text;
     }

@@ -19,11 +19,15 @@ import press.courant.model.Language;
  * @param registries that the article's topics and source are found in
  */
 record ReadingCodec(TextStore store, Registries registries) {
-    /** A body that is in the store. */
-    record StoredHtml(TextStore store, TextStore.Place place) implements Html {
+    /**
+     * A body that is in the store.
+     *
+     * @param remembered its text where that is in memory too
+     */
+    record StoredHtml(TextStore store, TextStore.Place place, Optional<String> remembered) implements Html {
         @Override
         public String text() {
-            return store.text(place);
+            return remembered.orElseGet(() -> store.text(place));
         }
     }
 
@@ -53,7 +57,7 @@ record ReadingCodec(TextStore store, Registries registries) {
         Optional<FileStamp> stamp = from.optional(FileStamp::read);
         long content = from.longNumber();
         EntryMark mark = new EntryMark(from.longNumber(), from.longNumber());
-        StoredHtml html = new StoredHtml(store, TextStore.Place.read(from));
+        StoredHtml html = new StoredHtml(store, TextStore.Place.read(from), Optional.empty());
         Body body = new Body(html, from.number(), from.flag(),
                 from.list(source -> new InternalLink(source.text(), News.location(source))));
         Article article = ArticleCodec.read(from, registries, body);

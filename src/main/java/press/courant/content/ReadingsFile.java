@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import press.courant.cache.ByteSink;
 import press.courant.cache.ByteSource;
 import press.courant.cache.CacheFolder;
@@ -31,6 +32,8 @@ final class ReadingsFile implements AutoCloseable {
     private static final int PART = 256;
     /** How many bytes of bodies that nobody needs any more are borne. */
     private static final long WASTE = 1 << 20;
+    /** How many characters of bodies stay in memory, those of some 15,000 entries. */
+    private static final long REMEMBERED = 64L << 20;
 
     private final CacheFolder folder;
     private final Map<String, Slice> slices = new HashMap<>();
@@ -39,6 +42,7 @@ final class ReadingsFile implements AutoCloseable {
     private final Map<String, KeptReadings.Kept<Outcome<Asset>>> assetsFound = new HashMap<>();
     private Optional<TextStore> texts = Optional.empty();
     private final List<TextStore> opened = new ArrayList<>();
+    private final AtomicLong remembered = new AtomicLong();
 
     ReadingsFile(CacheFolder folder) {
         this.folder = folder;
@@ -176,7 +180,7 @@ final class ReadingsFile implements AutoCloseable {
                 || settled.entrySet().stream().anyMatch(asset -> assetsFound.get(asset.getKey()) != asset.getValue());
     }
 
-    /** The same with its body in the store and out of memory, which the bodies of a large site would fill. */
+    /** The same with its body in the store; not all bodies stay in memory, which those of a large site would fill. */
     ArticleReader.Reading stored(ArticleReader.Reading reading) {
         Optional<Article> article = reading.article();
         if (article.isEmpty() || texts.isEmpty()) {
@@ -184,7 +188,9 @@ final class ReadingsFile implements AutoCloseable {
         }
         try {
             Body body = article.get().body();
-            Body stored = new Body(new ReadingCodec.StoredHtml(texts.get(), texts.get().add(body.html())), body.words(),
+            String html = body.html();
+            Optional<String> inMemory = Optional.of(html).filter(text -> remembered.addAndGet(text.length()) <= REMEMBERED);
+            Body stored = new Body(new ReadingCodec.StoredHtml(texts.get(), texts.get().add(html), inMemory), body.words(),
                     body.truncated(), body.links());
             return reading.with(article.get().with(stored));
         } catch (IOException refused) {

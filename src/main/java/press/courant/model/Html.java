@@ -5,8 +5,11 @@ package press.courant.model;
 public interface Html {
     /** HTML that is at hand. */
     static Html of(String text) {
-        return () -> text;
+        return new AtHand(text);
     }
+
+    /** HTML that is the same as another where its text is. */
+    record AtHand(String text) implements Html {}
 
     String text();
 }

@@ -267,7 +267,7 @@ class InboxCommandTest {
 
     @Test
     void theSiteMayBeNamedBeforeTheSubcommand() throws IOException {
-        write("content/feeds.yaml", "- url: https://paper.example/feed.xml\n");
+        write("content/feeds.yaml", "- id: paper\n  url: https://paper.example/feed.xml\n");
 
         assertThat(run("inbox", "--site", site.toString(), "feeds")).as(err).isZero();
         assertThat(out).contains("https://paper.example/feed.xml");
