@@ -29,21 +29,29 @@ public final class Drafts {
     private final Inventory inventory;
     private final SourceFinder sources;
     private final LocalDate today;
+    private final boolean again;
 
     /** @param today what a report without a date is filed under until it has one */
     public Drafts(Inventory inventory, LocalDate today) {
-        this(inventory, today, inventory.sources());
+        this(inventory, today, new SourceFinder(inventory.sources()), false);
     }
 
-    private Drafts(Inventory inventory, LocalDate today, List<Source> sources) {
+    private Drafts(Inventory inventory, LocalDate today, SourceFinder sources, boolean again) {
         this.inventory = inventory;
-        this.sources = new SourceFinder(sources);
+        this.sources = sources;
         this.today = today;
+        this.again = again;
     }
 
     /** Drafts that may be of one more source, which has been registered since. */
     public Drafts with(Source source) {
-        return new Drafts(inventory, today, Stream.concat(inventory.sources().stream(), Stream.of(source)).toList());
+        List<Source> all = Stream.concat(inventory.sources().stream(), Stream.of(source)).toList();
+        return new Drafts(inventory, today, new SourceFinder(all), again);
+    }
+
+    /** Drafts that say, where there is a twin, that one more entry about its report is meant. */
+    public Drafts besides(Optional<Duplicate> twin) {
+        return new Drafts(inventory, today, sources, twin.isPresent());
     }
 
     /**
@@ -72,7 +80,7 @@ public final class Drafts {
         write(text, "summary", report.summary().map(summary -> cut(summary, LONGEST_TEXT)));
         write(text, "slug", Optional.of(slug).filter(numbered -> !numbered.equals(plainest)));
         write(text, "language", report.language().filter(this::isForeign));
-        text.append("draft: true\n");
+        text.append(again ? "again: true\n" : "").append("draft: true\n");
         text.append("id: ").append(inventory.id(day, slug)).append("\n---\n");
         text.append(report.markdown().strip()).append('\n');
         missing("title", report.title(), "write 'title: …' into the file", path, problems);

@@ -44,13 +44,13 @@ public final class Imports {
         }
         Report found = Report.of(article, inventory);
         Report report = found.url().isPresent() ? found : address.flatMap(Report::address).map(found::at).orElse(found);
-        Optional<Duplicate> twin = force ? Optional.empty() : Duplicates.among(inventory.entries())
+        Optional<Duplicate> twin = Duplicates.among(inventory.entries())
                 .find(Stream.concat(report.url().stream(), address.stream()), report.markdown());
-        if (twin.isPresent()) {
+        if (twin.isPresent() && !force) {
             return new Imported.Known(twin.get());
         }
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
-        Draft draft = new Drafts(inventory, today).of(report, topics(report, inventory), path -> Files.exists(site.resolve(path)));
+        Draft draft = new Drafts(inventory, today).besides(twin).of(report, topics(report, inventory), path -> Files.exists(site.resolve(path)));
         draft.writeInto(site);
         return new Imported.Written(draft,
                 report.title().isPresent() && report.date().isPresent() && report.url().isPresent());

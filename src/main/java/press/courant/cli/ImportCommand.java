@@ -131,16 +131,19 @@ final class ImportCommand implements Callable<Integer> {
             return 1;
         }
         Report found = Report.of(article.get(), inventory);
-        Duplicates known = Duplicates.among(force ? List.of() : inventory.entries());
-        if (isKnown(known, site, found.markdown(), found.url(), address, page.map(WebPage::url), page.map(fetched -> input))) {
+        Duplicates known = Duplicates.among(inventory.entries());
+        Optional<Duplicate> twin =
+                twin(known, found.markdown(), found.url(), address, page.map(WebPage::url), page.map(fetched -> input));
+        if (isRefused(twin, site)) {
             return 1;
         }
         Report report = completed(page.map(fetched -> Report.of(fetched, inventory)).orElse(found), address, inventory);
-        if (isKnown(known, site, report.markdown(), report.url())) {
+        twin = twin.isPresent() ? twin : twin(known, report.markdown(), report.url());
+        if (isRefused(twin, site)) {
             return 1;
         }
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
-        Drafts drafts = new Drafts(inventory, today);
+        Drafts drafts = new Drafts(inventory, today).besides(twin);
         drafts = added(report, inventory, site).map(drafts::with).orElse(drafts);
         List<SuggestedTopic> suggested = filed.isEmpty() ? PastTopics.of(inventory.entries()).suggest(report) : List.of();
         List<Topic> topicsOfDraft = filed.isEmpty()
@@ -215,8 +218,14 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     @SafeVarargs
-    private boolean isKnown(Duplicates known, Path site, String markdown, Optional<String>... addresses) {
-        Optional<Duplicate> twin = known.find(Stream.of(addresses).flatMap(Optional::stream), markdown);
+    private static Optional<Duplicate> twin(Duplicates known, String markdown, Optional<String>... addresses) {
+        return known.find(Stream.of(addresses).flatMap(Optional::stream), markdown);
+    }
+
+    private boolean isRefused(Optional<Duplicate> twin, Path site) {
+        if (force) {
+            return false;
+        }
         twin.ifPresent(entry -> refuse(
                 "the digest has this report already: " + files(site).shown(entry.path()) + " (" + likeness(entry) + ")",
                 "look at that entry; --force imports the report all the same"));

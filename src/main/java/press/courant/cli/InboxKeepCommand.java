@@ -93,9 +93,9 @@ final class InboxKeepCommand extends InboxAction {
             print(site, inventory.problems());
             return 1;
         }
-        Optional<Duplicate> twin = force ? Optional.empty() : Duplicates.among(inventory.entries())
+        Optional<Duplicate> twin = Duplicates.among(inventory.entries())
                 .find(item.mentions().stream().flatMap(mention -> mention.url().stream()), "");
-        if (twin.isPresent()) {
+        if (twin.isPresent() && !force) {
             problem(site, item.number() + ": the digest has this report already: " + files(site).shown(twin.get().path()),
                     "look at that entry; --force imports the report all the same");
             return 1;
@@ -104,7 +104,7 @@ final class InboxKeepCommand extends InboxAction {
         Report report = new Report(item.title(), item.date().filter(date -> inventory.day(date).isPresent()), item.url(), Optional.empty(),
                 item.author(), Optional.empty(), Optional.empty(), item.summary(), summary, summary);
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
-        Draft draft = new Drafts(inventory, today).of(report, topics.stream().map(topic -> inventory.topic(topic).orElseThrow(() ->
+        Draft draft = new Drafts(inventory, today).besides(twin).of(report, topics.stream().map(topic -> inventory.topic(topic).orElseThrow(() ->
                 folder.usage("--topic '" + topic + "' is not a topic", inventory.topicHint(topic)))).toList(),
                 path -> Files.exists(site.resolve(path)));
         draft.writeInto(site);

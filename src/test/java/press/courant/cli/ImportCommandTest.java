@@ -271,6 +271,12 @@ class ImportCommandTest {
         assertThat(imported(page("Bridge opens again", FACTS), "--force")).isZero();
         assertThat(files()).hasSize(2);
         assertThat(run("", false, "build", "--drafts", "--site", site.toString())).as(err).isZero();
+        assertThat(err).as("the build knows that it is meant").doesNotContain("again: true");
+        for (Path entry : files()) {
+            Files.writeString(entry, Files.readString(entry).replace("again: true\n", ""));
+        }
+        assertThat(run("", false, "build", "--drafts", "--site", site.toString())).as(err).isZero();
+        assertThat(err).contains("again: true");
     }
 
     /** A draft that still misses its date is no entry to the build, and yet it is there. */
