@@ -3,6 +3,7 @@ package press.courant.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -41,7 +42,7 @@ class ServeCommandTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void aNewDigestIsServedAtOnce() throws Exception {
+    void aNewDigestIsServedAtOnce() throws IOException, InterruptedException {
         Path site = newDigest();
         try (Running running = new Running("--site", site.toString(), "--port", "0")) {
             URI home = running.home();
@@ -67,7 +68,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void aNetworkIsServedWithAWarning() throws Exception {
+    void aNetworkIsServedWithAWarning() throws IOException, InterruptedException {
         Path site = newDigest();
         try (Running running = new Running("--site", site.toString(), "--port", "0", "--host", "0.0.0.0")) {
             assertThat(running.home().getHost()).isNotIn("0.0.0.0", "");
@@ -77,7 +78,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void aBusyPortIsNamed() throws Exception {
+    void aBusyPortIsNamed() throws IOException, InterruptedException {
         Path site = newDigest();
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             assertThat(run("serve", "--site", site.toString(), "--port", String.valueOf(busy.getLocalPort()))).isEqualTo(1);

@@ -71,7 +71,7 @@ class EditedPreviewTest {
     }
 
     @Test
-    void servesAtTheBasePath() throws Exception {
+    void servesAtTheBasePath() throws IOException, InterruptedException {
         assertThat(home.getPath()).isEqualTo("/repo/");
         HttpResponse<String> page = get("2026/01/02/first/");
         assertThat(page.statusCode()).isEqualTo(200);
@@ -81,7 +81,7 @@ class EditedPreviewTest {
     }
 
     @Test
-    void showsAnEditAndKeepsTheLastGoodPagesWhileItIsBroken() throws Exception {
+    void showsAnEditAndKeepsTheLastGoodPagesWhileItIsBroken() throws IOException, InterruptedException {
         write("content/articles/first.md", ENTRY.formatted("A second title"));
         assertThat(eventually("2026/01/02/first/", page -> page.body().contains("A second title"))).isTrue();
         write("content/articles/first.md", ENTRY.formatted("[broken"));
@@ -95,7 +95,7 @@ class EditedPreviewTest {
         assertThat(eventually("2026/01/02/first/", page -> page.body().contains("A third title"))).isTrue();
     }
 
-    private boolean eventually(String path, Predicate<HttpResponse<String>> condition) throws Exception {
+    private boolean eventually(String path, Predicate<HttpResponse<String>> condition) throws IOException, InterruptedException {
         long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < patience) {
             if (condition.test(get(path))) {
