@@ -14,8 +14,6 @@ import press.courant.output.Manifest;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
 import press.courant.page.AssetPage;
-import press.courant.page.EntryCard;
-import press.courant.page.FeedEntry;
 import press.courant.page.Page;
 import press.courant.page.PlannedPage;
 import press.courant.parallel.AllCores;
@@ -34,12 +32,12 @@ import press.courant.render.Renderer;
  * @param ground a digest of the same, and of all that goes into the making of every page
  */
 record PagePublisher(
-        Supplier<Renderer> renderer, Optional<RelativeLinks> links, String inputs, long ground, Manifest manifest, BuildProgress progress) {
+        Supplier<Renderer> renderer, Optional<RelativeLinks> links, String inputs, long ground, Manifest manifest,
+        BuildProgress progress) {
 
     /** Puts every page into the update, or returns the errors that keep some from being made. */
     List<Problem> publish(List<PlannedPage> pages, Update update) {
-        RecordDigest digest = new RecordDigest(EntryCard.class, FeedEntry.class);
-        return onAllCores(pages, page -> publish(page, update, digest));
+        return onAllCores(pages, page -> publish(page, update));
     }
 
     /** The errors that publishing would return, with nothing written. */
@@ -58,33 +56,31 @@ record PagePublisher(
         return oneForEachPlace(failures.stream().flatMap(Optional::stream).toList());
     }
 
-    private Optional<Problem> publish(PlannedPage planned, Update update, RecordDigest digest) {
+    private Optional<Problem> publish(PlannedPage planned, Update update) {
         try {
-            String basis = basis(planned);
-            Optional<PageKey> last = manifest.key(planned.path()).map(PageKey::parse);
-            if (!basis.isEmpty() && last.filter(known -> known.basis().equals(basis)).isPresent()) {
-                update.keep(planned.path(), last.get().toString());
+            Optional<String> basis = basis(planned);
+            if (basis.isPresent() && manifest.has(planned.path(), basis.get())) {
+                update.keep(planned.path());
                 return Optional.empty();
             }
             Page page = planned.page();
             if (page instanceof AssetPage asset) {
                 if (manifest.has(page.path(), asset.digest())) {
-                    update.keep(page.path(), asset.digest());
+                    update.keep(page.path());
                 } else {
                     update.copy(page.path(), asset.file(), asset.digest());
                 }
                 return Optional.empty();
             }
-            PageKey key = new PageKey(digest.of(page, inputs), basis);
-            if (last.filter(known -> known.record().equals(key.record())).isPresent()) {
-                update.keep(page.path(), key.toString());
+            String key = basis.orElseGet(() -> RecordDigest.of(page, inputs));
+            if (manifest.has(page.path(), key)) {
+                update.keep(page.path());
                 return Optional.empty();
             }
             Outcome<OutputFile> file = renderer.get().render(links.isPresent() ? links.get().in(page) : page);
             if (file.value().isPresent()) {
                 OutputFile made = file.value().get();
-                update.write(page.path(), links.isPresent() ? links.get().in(made).bytes() : made.bytes(),
-                        key.toString());
+                update.write(page.path(), links.isPresent() ? links.get().in(made).bytes() : made.bytes(), key);
                 return Optional.empty();
             }
             return file.problems().stream().findFirst();
@@ -93,10 +89,12 @@ record PagePublisher(
         }
     }
 
-    private String basis(PlannedPage page) {
+    /** What a page is known by without being made; where it is the same, the page is. */
+    private Optional<String> basis(PlannedPage page) {
         OptionalLong basis = page.basis();
         return basis.isPresent()
-                ? Long.toHexString(new Mixer().add(ground).add(basis.getAsLong()).value()) : "";
+                ? Optional.of(Long.toHexString(new Mixer().add(ground).add(basis.getAsLong()).value()))
+                : Optional.empty();
     }
 
     /** A mistake in a template fails many pages, but is one mistake. */

@@ -178,7 +178,7 @@ public final class SiteBuilder {
             Manifest manifest = options.clean() ? Manifest.EMPTY : output.manifest();
             Optional<RelativeLinks> links =
                     options.relativeLinks() ? Optional.of(new RelativeLinks(pages.view().home())) : Optional.empty();
-            String inputs = new RecordDigest().of(
+            String inputs = RecordDigest.of(
                     pages.view(), pages.templates().digest() + (links.isPresent() ? " relative" : ""));
             PagePublisher publisher = new PagePublisher(
                     new Once<>(() -> new Renderer(pages.templates(), pages.view())), links, inputs,

@@ -30,11 +30,6 @@ public record Manifest(Map<String, Entry> entries) {
         return new Manifest(ordered.size() == entries.size() ? ordered : new TreeMap<>(entries));
     }
 
-    /** The key of a file that is there and as it was written. */
-    public Optional<String> key(String path) {
-        return entry(path).map(Entry::key);
-    }
-
     /** Whether a file is there, as it was written, and made from this key. */
     public boolean has(String path, String key) {
         Entry entry = entries.get(path);
@@ -57,10 +52,6 @@ public record Manifest(Map<String, Entry> entries) {
             if (!isKey(key) || size < 0) {
                 throw new IllegalArgumentException("Not a key and a size: '" + key + "' " + size);
             }
-        }
-
-        Entry withKey(String newKey) {
-            return newKey.equals(key) ? this : new Entry(newKey, size, modified, checksum);
         }
 
         Entry withModified(long newModified) {

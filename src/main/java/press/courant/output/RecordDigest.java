@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The digest of a tree of records: equal for equal trees on every machine, different for different ones.
  *
  * <p>A tree is of records, lists, sets, maps, optionals, strings, numbers, booleans, enums, dates and paths. The
- * order of a set or map is not part of its value. One digest serves one build and many threads: it remembers the
- * records of the shared classes, so that a card on thirty pages is read once. They must not change meanwhile.
+ * order of a set or map is not part of its value. Many threads may use it.
  */
 public final class RecordDigest {
     private static final int BYTES = 16;
@@ -40,18 +38,7 @@ public final class RecordDigest {
         }
     };
 
-    private final Set<Class<?>> shared;
-    private final Map<Identity, byte[]> remembered = new ConcurrentHashMap<>();
-
-    /**
-     * A digest, whose values depend on the classes given.
-     *
-     * @param shared the records that many trees have in common; to remember any other would cost more than it saves
-     */
-    @SafeVarargs
-    public RecordDigest(Class<? extends Record>... shared) {
-        this.shared = Set.of(shared);
-    }
+    private RecordDigest() {}
 
     /**
      * The 128 bits of MurmurHash3 (x64) over a tree, in hexadecimal: it tells versions of our own pages apart, and need
@@ -60,32 +47,13 @@ public final class RecordDigest {
      * @param salts what else a page depends on, such as the templates' hash
      * @throws IllegalArgumentException if something in the tree is null or of a type that is not read
      */
-    public String of(Object tree, String... salts) {
+    public static String of(Object tree, String... salts) {
         Encoder encoder = new Encoder();
         encoder.value(tree);
         for (String salt : salts) {
             encoder.value(salt);
         }
         return HEX.formatHex(encoder.digest());
-    }
-
-    /** An object as itself, whatever its equals says. */
-    private static final class Identity {
-        private final Object object;
-
-        Identity(Object object) {
-            this.object = object;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Identity && ((Identity) other).object == object;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(object);
-        }
     }
 
     /** How to read a record class. */
@@ -119,7 +87,7 @@ public final class RecordDigest {
     }
 
     /** Writes each value as its kind, its length and its content, so that no two trees look the same. */
-    private final class Encoder {
+    private static final class Encoder {
         private final ByteBuilder bytes = new ByteBuilder();
 
         byte[] digest() {
@@ -131,11 +99,7 @@ public final class RecordDigest {
             if (value instanceof String) {
                 text('s', (String) value);
             } else if (value instanceof Record) {
-                if (shared.contains(value.getClass())) {
-                    shared(value);
-                } else {
-                    record(value);
-                }
+                record(value);
             } else if (value instanceof Optional) {
                 optional((Optional<?>) value);
             } else if (value instanceof List) {
@@ -194,18 +158,6 @@ public final class RecordDigest {
             bytes.add('l');
             bytes.addLength(list.size());
             list.forEach(this::value);
-        }
-
-        private void shared(Object record) {
-            bytes.add('d');
-            byte[] known = remembered.get(new Identity(record));
-            if (known == null) {
-                Encoder encoder = new Encoder();
-                encoder.record(record);
-                known = encoder.digest();
-                remembered.put(new Identity(record), known);
-            }
-            bytes.add(known, known.length);
         }
 
         private void map(Map<?, ?> map) {

@@ -103,11 +103,11 @@ public final class Update implements AutoCloseable {
     }
 
     /** Says that a file of the manifest belongs to the next site as it is. */
-    public void keep(String path, String key) {
+    public void keep(String path) {
         Manifest.Entry entry = state.reusable().entry(path).orElseThrow(
                 () -> new IllegalArgumentException("Only an unchanged file of the manifest can be kept: " + path));
         claim(path);
-        entries.put(path, entry.withKey(key));
+        entries.put(path, entry);
     }
 
     /** The files that the next site has so far, with their bytes. */
