@@ -73,7 +73,7 @@ final class EntryPlanner {
                 views.linkAt(site.articles(), index - 1),
                 article.topics().stream().map(topic -> neighbours(article, topic)).toList(),
                 article.story().map(story -> place(article, story, card)),
-                related.get().of(article));
+                related.get().of(index));
     }
 
     /** A summary that was taken from the body, or an editor's that is its beginning, need not be read twice. */

@@ -1,13 +1,12 @@
 package press.courant.page;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Topic;
@@ -27,72 +26,116 @@ final class RelatedEntries {
     private static final int TOPIC_WEIGHT = 2;
     static final int NEAR_IN_TOPIC = 6;
 
-    private record Candidate(Article article, int score, int distance) {
+    private record Candidate(int place, int score, int distance, String path) {
         private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::score).reversed()
                 .thenComparingInt(Candidate::distance)
-                .thenComparing(candidate -> candidate.article().path());
+                .thenComparing(Candidate::path);
     }
 
     private final Site site;
     private final Views views;
     private final TitleIndex titles;
-    private final Map<String, Integer> positions = new HashMap<>();
+    /** The places of the entries in a story or on a topic among all, in their order. */
+    private final Map<String, int[]> inStory = new HashMap<>();
+    private final Map<String, int[]> onTopic = new HashMap<>();
+    /** For each entry a number for each of its topics. */
+    private final int[][] topics;
 
     RelatedEntries(Views views, TitleIndex titles) {
         this.views = views;
         this.titles = titles;
         site = views.site;
-        site.articles().forEach(article -> positions.put(article.path(), positions.size()));
+        Map<String, List<Integer>> stories = new HashMap<>();
+        Map<String, List<Integer>> places = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        topics = new int[site.articles().size()][];
+        for (int i = 0; i < topics.length; i++) {
+            Article article = site.articles().get(i);
+            int place = i;
+            article.story().ifPresent(story -> stories.computeIfAbsent(story, any -> new ArrayList<>()).add(place));
+            List<Topic> its = article.topics();
+            topics[i] = new int[its.size()];
+            for (int t = 0; t < topics[i].length; t++) {
+                String id = its.get(t).id();
+                places.computeIfAbsent(id, any -> new ArrayList<>()).add(place);
+                topics[i][t] = numbers.computeIfAbsent(id, any -> numbers.size());
+            }
+        }
+        stories.forEach((story, all) -> inStory.put(story, ints(all)));
+        places.forEach((topic, all) -> onTopic.put(topic, ints(all)));
     }
 
-    List<RelatedEntry> of(Article article) {
-        int position = positions.get(article.path());
+    private static int[] ints(List<Integer> places) {
+        return places.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Those of the entry at a place among all, the nearest first. */
+    List<RelatedEntry> of(int place) {
+        List<Candidate> found = new ArrayList<>();
+        for (int other : candidates(place)) {
+            int score = other == place ? 0 : score(place, other);
+            if (score >= LEAST_SCORE) {
+                found.add(new Candidate(other, score, Math.abs(other - place), site.articles().get(other).path()));
+            }
+        }
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        found.sort(Candidate.BEST_FIRST);
+        Article article = site.articles().get(place);
         Map<String, String> words = TitleIndex.words(article.title());
-        return candidates(article).stream()
-                .map(other -> new Candidate(
-                        other, score(article, other), Math.abs(positions.get(other.path()) - position)))
-                .filter(candidate -> candidate.score() >= LEAST_SCORE)
-                .sorted(Candidate.BEST_FIRST)
-                .limit(MOST)
-                .map(Candidate::article)
-                .map(other -> new RelatedEntry(views.card(other), reasons(article, words, other)))
+        return found.stream().limit(MOST)
+                .map(other -> new RelatedEntry(
+                        views.card(site.articles().get(other.place())), reasons(place, words, other.place())))
                 .toList();
     }
 
-    private Collection<Article> candidates(Article article) {
-        Map<String, Article> candidates = new LinkedHashMap<>();
-        article.story().ifPresent(story ->
-                near(site.byStory().get(story), article).forEach(other -> candidates.put(other.path(), other)));
-        for (String word : rareWords(article)) {
-            for (int place : titles.places().get(word)) {
-                Article other = site.articles().get(place);
-                candidates.put(other.path(), other);
+    /** The places of all that may be akin, once each. */
+    private int[] candidates(int place) {
+        IntStream.Builder candidates = IntStream.builder();
+        Article article = site.articles().get(place);
+        article.story().ifPresent(story -> addNear(inStory.get(story), place, candidates));
+        for (String word : rareWords(place)) {
+            titles.places().get(word).forEach(candidates::add);
+        }
+        for (Topic topic : article.topics()) {
+            addNear(onTopic.get(topic.id()), place, candidates);
+        }
+        return candidates.build().sorted().distinct().toArray();
+    }
+
+    /** The neighbours in a list that is in order of time. */
+    private static void addNear(int[] list, int place, IntStream.Builder candidates) {
+        int index = Arrays.binarySearch(list, place);
+        int to = Math.min(list.length, index + NEAR_IN_TOPIC + 1);
+        for (int i = Math.max(0, index - NEAR_IN_TOPIC); i < to; i++) {
+            candidates.add(list[i]);
+        }
+    }
+
+    private List<String> rareWords(int place) {
+        return titles.rareWords().get(place);
+    }
+
+    private int score(int place, int other) {
+        int score = isSameStory(site.articles().get(place), site.articles().get(other)) ? STORY_WEIGHT : 0;
+        for (int topic : topics[place]) {
+            for (int its : topics[other]) {
+                score += its == topic ? TOPIC_WEIGHT : 0;
             }
         }
-        for (Topic topic : article.topics()) {
-            near(site.byTopic().get(topic.id()), article).forEach(other -> candidates.put(other.path(), other));
-        }
-        candidates.remove(article.path());
-        return candidates.values();
-    }
-
-    private List<String> rareWords(Article article) {
-        return titles.rareWords().get(positions.get(article.path()));
-    }
-
-    private int score(Article article, Article other) {
-        int score = isSameStory(article, other) ? STORY_WEIGHT : 0;
-        for (Topic topic : article.topics()) {
-            score += isUnder(other, topic) ? TOPIC_WEIGHT : 0;
-        }
         List<String> others = rareWords(other);
-        for (String word : rareWords(article)) {
-            score += others.contains(word) ? WORD_WEIGHT : 0;
+        if (!others.isEmpty()) {
+            for (String word : rareWords(place)) {
+                score += others.contains(word) ? WORD_WEIGHT : 0;
+            }
         }
         return score;
     }
 
-    private List<String> reasons(Article article, Map<String, String> spellings, Article other) {
+    private List<String> reasons(int place, Map<String, String> spellings, int otherPlace) {
+        Article article = site.articles().get(place);
+        Article other = site.articles().get(otherPlace);
         List<String> reasons = new ArrayList<>();
         if (isSameStory(article, other)) {
             reasons.add("same story");
@@ -104,8 +147,8 @@ final class RelatedEntries {
         if (!topics.isEmpty()) {
             reasons.add((topics.size() == 1 ? "topic: " : "topics: ") + String.join(", ", topics));
         }
-        List<String> words = rareWords(article).stream()
-                .filter(rareWords(other)::contains)
+        List<String> words = rareWords(place).stream()
+                .filter(rareWords(otherPlace)::contains)
                 .map(spellings::get)
                 .toList();
         if (!words.isEmpty()) {
@@ -125,11 +168,5 @@ final class RelatedEntries {
 
     private static boolean isSameStory(Article article, Article other) {
         return article.story().isPresent() && article.story().equals(other.story());
-    }
-
-    /** The neighbours of an article in a list that is in order of time. */
-    private List<Article> near(List<Article> list, Article article) {
-        int index = Collections.binarySearch(list, article, Site.NEWEST_FIRST);
-        return list.subList(Math.max(0, index - NEAR_IN_TOPIC), Math.min(list.size(), index + NEAR_IN_TOPIC + 1));
     }
 }
