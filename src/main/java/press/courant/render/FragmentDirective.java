@@ -25,10 +25,13 @@ import press.courant.render.PageWrapper.OfRecord;
 final class FragmentDirective implements TemplateDirectiveModel {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
-    private static final int USUAL_LENGTH = 2 * 1024;
-
+    private final PageWriters writers;
     private final Map<Key, byte[]> fragments = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
+
+    FragmentDirective(PageWriters writers) {
+        this.writers = writers;
+    }
 
     /** A record as itself, whatever its equals says: to compare all of it would take as long as to write it. */
     private record Key(Record record, String variant) {
@@ -56,9 +59,13 @@ final class FragmentDirective implements TemplateDirectiveModel {
         Key key = new Key(of.record(), variant.getAsString());
         byte[] fragment = fragments.get(key);
         if (fragment == null) {
-            PageWriter writer = new PageWriter(USUAL_LENGTH);
-            body.render(writer);
-            fragment = writer.toBytes();
+            PageWriter writer = writers.take();
+            try {
+                body.render(writer);
+                fragment = writer.toBytes();
+            } finally {
+                writers.giveBack(writer);
+            }
             if (bytes.addAndGet(fragment.length) <= MOST_BYTES) {
                 fragments.put(key, fragment);
             }

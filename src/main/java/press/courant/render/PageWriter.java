@@ -12,18 +12,25 @@ import java.util.Arrays;
  */
 final class PageWriter extends Writer {
     private static final int LONGEST = 64 * 1024 * 1024;
+    private static final int USUAL_LENGTH = 64 * 1024;
     private static final int MOST_BYTES_OF_CHARACTER = 3;
     private static final char NONE = 0;
 
     private final char[] chunk = new char[1024];
-    private byte[] bytes;
+    private byte[] bytes = new byte[USUAL_LENGTH];
     private int length;
     /** The first half of a surrogate pair whose second has not come yet. */
     private char half = NONE;
 
-    /** @param usualLength how many bytes it will most often take */
-    PageWriter(int usualLength) {
-        bytes = new byte[usualLength];
+    /** Makes it ready for another page. */
+    void clear() {
+        length = 0;
+        half = NONE;
+    }
+
+    /** How many bytes it can take before it has to grow. */
+    int capacity() {
+        return bytes.length;
     }
 
     @Override

@@ -31,10 +31,9 @@ import press.courant.problem.Problem;
 
 /** The step from a page to its file; may be used by several threads at once. */
 public final class Renderer {
-    private static final int USUAL_LENGTH = 16 * 1024;
-
     private final Configuration configuration;
     private final PageWrapper wrapper = new PageWrapper();
+    private final PageWriters writers = new PageWriters();
     private final SiteView site;
 
     public Renderer(Templates templates, SiteView site) {
@@ -59,7 +58,7 @@ public final class Renderer {
     }
 
     private Outcome<OutputFile> renderTemplate(TemplatePage page) {
-        PageWriter out = new PageWriter(USUAL_LENGTH);
+        PageWriter out = writers.take();
         try {
             SimpleHash root = new SimpleHash(wrapper);
             root.put("page", wrapper.wrap(page));
@@ -78,6 +77,8 @@ public final class Renderer {
             return failed(TemplateProblems.endless(page));
         } catch (IOException e) {
             return failed(TemplateProblems.syntax(e, page).orElseThrow(() -> new UncheckedIOException(e)));
+        } finally {
+            writers.giveBack(out);
         }
     }
 
@@ -126,7 +127,7 @@ public final class Renderer {
         } catch (TemplateModelException e) {
             throw new IllegalStateException("A site is a record", e);
         }
-        configuration.setSharedVariable("fragment", new FragmentDirective());
+        configuration.setSharedVariable("fragment", new FragmentDirective(writers));
         configuration.setSharedVariable("asset", new AssetFunction(site.home(), templates.assetsByName()));
         return configuration;
     }
