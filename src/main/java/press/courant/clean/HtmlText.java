@@ -18,13 +18,13 @@ public record HtmlText(String text, int words) {
     private static final Set<String> FOOTNOTE_MARKS = Set.of("footnote-ref", "footnote-backref");
 
     public static HtmlText of(String html) {
-        var collector = new Collector();
+        var collector = new Collector(html.length());
         return MarkupScanner.scan(html, collector) ? collector.collected() : parsed(html);
     }
 
     /** The same by way of a parser, for HTML of any kind. */
     static HtmlText parsed(String html) {
-        var collector = new Collector();
+        var collector = new Collector(html.length());
         Jsoup.parseBodyFragment(html).body().traverse(collector);
         return collector.collected();
     }
@@ -39,10 +39,15 @@ public record HtmlText(String text, int words) {
 
     /** Gathers the text of HTML that is read in order. */
     static final class Collector implements NodeVisitor, MarkupScanner.Handler {
-        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder text;
         private char gap;
         /** How deep within the mark of a footnote this is, from 1. */
         private int inMark;
+
+        /** @param length about how long the text will be */
+        Collector(int length) {
+            this.text = new StringBuilder(length);
+        }
 
         HtmlText collected() {
             String collected = text.toString();

@@ -167,7 +167,13 @@ final class MarkupScanner {
     }
 
     private static boolean isPublishable(String text) {
-        return text.codePoints().allMatch(HtmlText::isPublishable);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                return text.codePoints().allMatch(HtmlText::isPublishable);
+            }
+        }
+        return true;
     }
 
     /** A text with its entities resolved, if they are of the few that everybody writes. */

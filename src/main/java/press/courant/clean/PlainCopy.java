@@ -6,12 +6,13 @@ import org.jsoup.nodes.Attributes;
 final class PlainCopy implements MarkupScanner.Handler {
     private final String html;
     private final SafeWriter writer;
-    private final HtmlText.Collector collector = new HtmlText.Collector();
+    private final HtmlText.Collector collector;
     private int copied;
 
     PlainCopy(String html, SiteLinks links) {
         this.html = html;
         this.writer = new SafeWriter(links, html.length());
+        this.collector = new HtmlText.Collector(html.length());
     }
 
     HtmlCleaner.Cleaned cleaned() {

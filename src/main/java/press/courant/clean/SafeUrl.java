@@ -69,7 +69,13 @@ public final class SafeUrl {
     }
 
     private static boolean isUnpublishable(String url) {
-        return url.codePoints().anyMatch(c -> Character.isISOControl(c) || !HtmlText.isPublishable(c));
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                return url.codePoints().anyMatch(each -> Character.isISOControl(each) || !HtmlText.isPublishable(each));
+            }
+        }
+        return false;
     }
 
     /** The address with a percent code for what no address may hold. */

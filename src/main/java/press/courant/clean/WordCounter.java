@@ -17,14 +17,16 @@ final class WordCounter {
     static int count(String text) {
         var counter = new WordCounter();
         char[] characters = text.toCharArray();
-        for (int i = 0; i < characters.length; i++) {
-            char c = characters[i];
-            if (c >= 'a' && c <= 'z' && counter.inWord) {
-                continue;
-            }
+        int i = 0;
+        while (i < characters.length) {
             int codePoint = Character.codePointAt(characters, i);
             counter.add(codePoint);
-            i += Character.charCount(codePoint) - 1;
+            i += Character.charCount(codePoint);
+            if (counter.inWord) {
+                while (i < characters.length && characters[i] >= 'a' && characters[i] <= 'z') {
+                    i++;
+                }
+            }
         }
         return counter.words;
     }
@@ -34,7 +36,9 @@ final class WordCounter {
     }
 
     void add(int c) {
-        if (c < 0x80 ? c <= ' ' : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B) {
+        if (c == ' ') {
+            end();
+        } else if (c < 0x80 ? c < ' ' : Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x200B) {
             end();
         } else if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
             int size = c < 0xE00 ? 1 : charactersPerWord(c);

@@ -53,22 +53,24 @@ final class BodyReader {
      */
     Reading read(SourceText source, int start, Language language, Optional<BoilerplateRules> rules,
             OptionalInt mostWords, List<Problem> problems) {
-        Optional<Problem> excess = MarkdownLimits.check(source, start);
+        String text = source.text().substring(start);
+        TextShape shape = TextShape.of(text);
+        Optional<Problem> excess = MarkdownLimits.check(source, start, shape);
         if (excess.isPresent()) {
             problems.add(excess.get());
             return Reading.NONE;
         }
         try {
-            return parse(source, start, language, rules, mostWords, problems);
+            return parse(source, start, text, shape, language, rules, mostWords, problems);
         } catch (StackOverflowError e) {
             tooDeep(source, start, problems);
             return Reading.NONE;
         }
     }
 
-    private Reading parse(SourceText source, int start, Language language, Optional<BoilerplateRules> rules,
-            OptionalInt mostWords, List<Problem> problems) {
-        String text = source.text().substring(start);
+    private Reading parse(SourceText source, int start, String whole, TextShape shape, Language language,
+            Optional<BoilerplateRules> rules, OptionalInt mostWords, List<Problem> problems) {
+        String text = whole;
         Document document = markdown.parse(text);
         List<Removal> removals = new ArrayList<>();
         for (int pass = 0; pass < MOST_PASSES && rules.isPresent(); pass++) {
@@ -87,11 +89,13 @@ final class BodyReader {
             return Reading.NONE;
         }
         List<InternalLink> links = BodyLinks.of(document, baseUrl, source, start, problems);
-        if (text.indexOf('#') >= 0 || text.indexOf('=') >= 0) {
+        if (shape.has('#') || shape.has('=')) {
             shiftHeadings(document);
         }
-        InlineText.link(document, text);
-        if (typography) {
+        if (InlineText.mayHoldLink(text, shape)) {
+            InlineText.link(document);
+        }
+        if (typography && SmartText.mayChange(text, shape)) {
             InlineText.beautify(document, Typography.of(language));
         }
         HtmlCleaner.Cleaned cleaned = cleaner.cleaned(markdown.html(document));

@@ -28,14 +28,15 @@ final class InlineText {
 
     private InlineText() {}
 
+    /** Whether a text may have a bare address; false only where it has none. */
+    static boolean mayHoldLink(String text, TextShape shape) {
+        return shape.has('@') || shape.has(':') && text.contains("://") || text.contains("ww.") || text.contains("WW.");
+    }
+
     /** Turns the bare addresses of a parsed text into links. */
-    static void link(Node root, String text) {
-        List<String> marks = ADDRESS_MARKS.stream().filter(text::contains).toList();
-        if (marks.isEmpty()) {
-            return;
-        }
+    static void link(Node root) {
         for (Node leaf : leaves(root)) {
-            if (leaf instanceof Text written && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString(), marks)) {
+            if (leaf instanceof Text written && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString())) {
                 link(written);
             }
         }
@@ -122,8 +123,8 @@ final class InlineText {
                 || leaf.getAncestorOfType(Image.class, ImageRef.class) != null;
     }
 
-    private static boolean mayHoldLink(String text, List<String> marks) {
-        for (String mark : marks) {
+    private static boolean mayHoldLink(String text) {
+        for (String mark : ADDRESS_MARKS) {
             if (text.contains(mark)) {
                 return true;
             }

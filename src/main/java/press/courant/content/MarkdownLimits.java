@@ -50,49 +50,19 @@ final class MarkdownLimits {
     }
 
     /** The first limit that a body breaks. */
-    static Optional<Problem> check(SourceText source, int bodyStart) {
-        if (source.text().length() - bodyStart > MOST_CHARACTERS) {
+    static Optional<Problem> check(SourceText source, int bodyStart, TextShape shape) {
+        int size = source.text().length() - bodyStart;
+        if (size > MOST_CHARACTERS) {
             return Optional.of(Problem.error(new Location(source.path(), source.lineOf(bodyStart), 1),
                     "this text has more than a million characters", "part it into several entries"));
         }
-        return isModest(source.text(), bodyStart) ? Optional.empty() : new MarkdownLimits(source, bodyStart).check();
+        return isModest(size, shape) ? Optional.empty() : new MarkdownLimits(source, bodyStart).check();
     }
 
     /** Whether a text keeps every limit by its size alone, as all but the strangest do. */
-    private static boolean isModest(String text, int start) {
-        int size = text.length() - start;
-        if ((long) size * size > MOST_WORK / 4) {
-            return false;
-        }
-        int lines = 1;
-        int columns = 0;
-        int notes = 0;
-        int indent = 0;
-        int run = 0;
-        boolean leading = true;
-        char last = '\n';
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            run = c == last ? run + 1 : 1;
-            last = c;
-            if (c >= 'a' && c <= 'z') {
-                leading = false;
-            } else if (c == '\n') {
-                lines++;
-                leading = true;
-                indent = 0;
-            } else if (leading && (CONTAINER_MARKS.indexOf(c) >= 0 || " \t.)".indexOf(c) >= 0)) {
-                indent++;
-            } else {
-                leading = false;
-                columns += c == '|' ? 1 : 0;
-                notes += c == '^' ? 1 : 0;
-            }
-            if (indent > MOST_NESTING || run > LONGEST_MARK_RUN) {
-                return false;
-            }
-        }
-        return (long) columns * lines <= MOST_CELLS && notes <= MOST_NOTES;
+    private static boolean isModest(int size, TextShape shape) {
+        return (long) size * size <= MOST_WORK / 4 && shape.deepest() <= MOST_NESTING && !shape.hasRun()
+                && (long) shape.count('|') * shape.lines() <= MOST_CELLS && shape.count('^') <= MOST_NOTES;
     }
 
     private Optional<Problem> check() {

@@ -57,8 +57,21 @@ final class TextReader {
 
     static Optional<SourceText> decode(String path, byte[] bytes, List<Problem> problems) {
         String text = new String(bytes, StandardCharsets.UTF_8);
+        if (isPlain(bytes)) {
+            return Optional.of(new SourceText(path, text));
+        }
         return text.indexOf(REPLACEMENT) < 0 ? checked(new SourceText(path, withoutMark(text)), problems)
                 : decodeStrictly(path, bytes, problems);
+    }
+
+    /** Whether all is ASCII, and nothing a control character but tabs and line feeds. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < ' ' && b != '\n' && b != '\t' || b == 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<SourceText> checked(SourceText text, List<Problem> problems) {
