@@ -16,16 +16,15 @@ public final class Expression {
 
     private static final int ASCII = 0x80;
 
+    private static final byte MAY = 1;
+    private static final byte CANNOT = 2;
+
     private final Pattern pattern;
-    /** The ASCII characters that a whole match may begin with. */
-    private final boolean[] beginnings = new boolean[ASCII];
+    /** Whether a whole match may begin with two characters of ASCII, 0 until somebody asks. */
+    private final byte[] beginnings = new byte[ASCII * ASCII];
 
     private Expression(Pattern pattern) {
         this.pattern = pattern;
-        for (char c = 0; c < ASCII; c++) {
-            Matcher matcher = pattern.matcher(String.valueOf(c));
-            beginnings[c] = matcher.matches() || matcher.hitEnd();
-        }
     }
 
     /**
@@ -49,7 +48,7 @@ public final class Expression {
 
     /** Whether it matches the whole text. */
     boolean isWhole(String text) {
-        if (!text.isEmpty() && text.charAt(0) < ASCII && !beginnings[text.charAt(0)]) {
+        if (text.length() > 1 && text.charAt(0) < ASCII && text.charAt(1) < ASCII && !mayBeginWith(text.substring(0, 2))) {
             return false;
         }
         try {
@@ -57,6 +56,16 @@ public final class Expression {
         } catch (TooManySteps | StackOverflowError e) {
             return false;
         }
+    }
+
+    /** Threads may find out the same at once, and then find the same. */
+    private boolean mayBeginWith(String two) {
+        int place = two.charAt(0) * ASCII + two.charAt(1);
+        if (beginnings[place] == 0) {
+            Matcher matcher = pattern.matcher(two);
+            beginnings[place] = matcher.matches() || matcher.hitEnd() ? MAY : CANNOT;
+        }
+        return beginnings[place] == MAY;
     }
 
     private static String start(String text) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  * words it looks at. It parts words as {@link BlockText} does, which looks at the texts that may have one.
  */
 final class PhraseFilter {
-    private static final int SLOTS = 1 << 16;
+    private static final int SLOTS = 1 << 18;
     private static final char FIRST_IDEOGRAPH = '\u3005';
 
     private final BitSet words = new BitSet(SLOTS);
@@ -71,6 +71,6 @@ final class PhraseFilter {
     }
 
     private static int slot(int hash) {
-        return (hash ^ hash >>> 16) & SLOTS - 1;
+        return (hash ^ hash >>> 15) & SLOTS - 1;
     }
 }

@@ -71,7 +71,7 @@ final class BodyReader {
     private Reading parse(SourceText source, int start, String whole, TextShape shape, Language language,
             Optional<BoilerplateRules> rules, OptionalInt mostWords, List<Problem> problems) {
         String text = whole;
-        Document document = markdown.parse(text);
+        Document document = markdown.parse(text, shape);
         List<Removal> removals = new ArrayList<>();
         for (int pass = 0; pass < MOST_PASSES && rules.isPresent(); pass++) {
             BodyText blocks = new BodyText(source, start, document);
@@ -81,7 +81,7 @@ final class BodyReader {
             }
             removals.addAll(found);
             text = blocks.without(text, found);
-            document = markdown.parse(text);
+            document = markdown.parse(text, shape);
         }
         Optional<Node> deep = deepest(document);
         if (deep.isPresent()) {
@@ -92,9 +92,7 @@ final class BodyReader {
         if (shape.has('#') || shape.has('=')) {
             shiftHeadings(document);
         }
-        if (InlineText.mayHoldLink(text, shape)) {
-            InlineText.link(document);
-        }
+        InlineText.link(document, text, shape);
         if (typography && SmartText.mayChange(text, shape)) {
             InlineText.beautify(document, Typography.of(language));
         }

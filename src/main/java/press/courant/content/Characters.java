@@ -12,6 +12,11 @@ final class Characters {
     }
 
     static String unescaped(String written) {
-        return written.indexOf('\\') < 0 && written.indexOf('&') < 0 ? written : Escaping.unescapeString(written);
+        return written.indexOf('\\') < 0 && !mayHaveEntity(written) ? written : Escaping.unescapeString(written);
+    }
+
+    private static boolean mayHaveEntity(String written) {
+        int ampersand = written.indexOf('&');
+        return ampersand >= 0 && written.indexOf(';', ampersand) >= 0;
     }
 }

@@ -28,15 +28,16 @@ final class InlineText {
 
     private InlineText() {}
 
-    /** Whether a text may have a bare address; false only where it has none. */
-    static boolean mayHoldLink(String text, TextShape shape) {
-        return shape.has('@') || shape.has(':') && text.contains("://") || text.contains("ww.") || text.contains("WW.");
-    }
-
     /** Turns the bare addresses of a parsed text into links. */
-    static void link(Node root) {
+    static void link(Node root, String text, TextShape shape) {
+        boolean none = !shape.has('@') && !(shape.has(':') && text.contains("://"))
+                && !text.contains("ww.") && !text.contains("WW.");
+        if (none) {
+            return;
+        }
+        List<String> marks = ADDRESS_MARKS.stream().filter(text::contains).toList();
         for (Node leaf : leaves(root)) {
-            if (leaf instanceof Text written && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString())) {
+            if (leaf instanceof Text written && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString(), marks)) {
                 link(written);
             }
         }
@@ -123,8 +124,8 @@ final class InlineText {
                 || leaf.getAncestorOfType(Image.class, ImageRef.class) != null;
     }
 
-    private static boolean mayHoldLink(String text) {
-        for (String mark : ADDRESS_MARKS) {
+    private static boolean mayHoldLink(String text, List<String> marks) {
+        for (String mark : marks) {
             if (text.contains(mark)) {
                 return true;
             }

@@ -58,9 +58,14 @@ final class MarkdownRenderer {
     }
 
     Document parse(String markdown) {
+        return parse(markdown, TextShape.of(markdown));
+    }
+
+    /** @param shape of the text, or of one that it is a part of */
+    Document parse(String markdown, TextShape shape) {
         Set<Extension> needed = EnumSet.noneOf(Extension.class);
         for (Extension extension : extensions) {
-            if (markdown.contains(extension.mark)) {
+            if (shape.has(extension.mark.charAt(0)) && markdown.contains(extension.mark)) {
                 needed.add(extension);
             }
         }
