@@ -8,7 +8,7 @@ import press.courant.build.BuildResult.NextChange;
 import press.courant.build.BuildResult.Skipped;
 import press.courant.cache.ByteSink;
 import press.courant.cache.ByteSource;
-import press.courant.cache.CacheFile;
+import press.courant.cache.CacheLog;
 import press.courant.cache.DamageException;
 import press.courant.cache.Stamps;
 import press.courant.clean.Removal;
@@ -38,9 +38,9 @@ record LastBuild(
         int pages) {
     static final String NAME = "last";
 
-    static Optional<LastBuild> read(CacheFile file) {
+    static Optional<LastBuild> read(CacheLog file) {
         try {
-            return file.read().map(LastBuild::read);
+            return file.read().parts().stream().findFirst().map(LastBuild::read);
         } catch (DamageException | IllegalArgumentException damaged) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ record LastBuild(
                 from.number());
     }
 
-    void write(CacheFile file) throws IOException {
+    void write(CacheLog file) throws IOException {
         ByteSink to = new ByteSink();
         to.text(options);
         inputs.write(to);
