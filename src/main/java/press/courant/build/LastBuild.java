@@ -8,7 +8,7 @@ import press.courant.build.BuildResult.NextChange;
 import press.courant.build.BuildResult.Skipped;
 import press.courant.cache.ByteSink;
 import press.courant.cache.ByteSource;
-import press.courant.cache.CacheFile;
+import press.courant.cache.CacheLog;
 import press.courant.cache.DamageException;
 import press.courant.cache.Stamps;
 import press.courant.clean.Removal;
@@ -38,46 +38,70 @@ record LastBuild(
         int pages) {
     static final String NAME = "last";
 
-    static Optional<LastBuild> read(CacheFile file) {
+    /**
+     * What a file holds.
+     *
+     * @param build absent where it is not to be believed
+     * @param log what it is written in
+     */
+    record Left(Optional<LastBuild> build, CacheLog.Content log) {}
+
+    static Left read(CacheLog file) {
+        CacheLog.Content log = file.read();
+        Optional<LastBuild> build = Optional.empty();
         try {
-            return file.read().map(LastBuild::read);
+            for (ByteSource part : log.parts()) {
+                build = Optional.of(read(part, build));
+            }
+            return new Left(build, log);
         } catch (DamageException | IllegalArgumentException damaged) {
-            return Optional.empty();
+            return new Left(Optional.empty(), log);
         }
     }
 
-    private static LastBuild read(ByteSource from) {
+    /** A part has all that is not as in the part before. */
+    private static LastBuild read(ByteSource from, Optional<LastBuild> before) {
+        Stamps stamps = from.flag() ? before.orElseThrow().inputs().changed(from) : Stamps.read(from);
+        boolean sameNews = from.flag();
         return new LastBuild(
                 from.text(),
-                Stamps.read(from),
+                stamps,
                 from.flag(),
                 new Period(from.instant(), from.instant()),
                 from.longNumber(),
-                new PathChecks(from.longNumber(), from.list(News::problem)),
-                from.list(News::problem),
-                from.list(News::removal),
-                from.list(source -> new Skipped(source.text(), source.text())),
+                sameNews ? new PathChecks(from.longNumber(), before.orElseThrow().checks().problems())
+                        : new PathChecks(from.longNumber(), from.list(News::problem)),
+                sameNews ? before.orElseThrow().problems() : from.list(News::problem),
+                sameNews ? before.orElseThrow().removals() : from.list(News::removal),
+                sameNews ? before.orElseThrow().skipped() : from.list(source -> new Skipped(source.text(), source.text())),
                 from.optional(source -> new NextChange(source.zonedMoment(), source.text(), source.text())),
                 from.number(),
                 from.number());
     }
 
-    void write(CacheFile file) throws IOException {
+    /** Writes it down, as little as there is to tell after what is there. */
+    void write(CacheLog file, Left left) throws IOException {
+        boolean adds = left.build().isPresent() && !left.log().isWasteful();
+        Optional<LastBuild> before = adds ? left.build() : Optional.empty();
         ByteSink to = new ByteSink();
+        boolean sameFiles = before.filter(last -> last.inputs().paths().equals(inputs.paths())).isPresent();
+        to.flag(sameFiles);
+        if (sameFiles) {
+            inputs.writeChanged(to, before.get().inputs());
+        } else {
+            inputs.write(to);
+        }
+        boolean sameNews = before.filter(this::hasSameNewsAs).isPresent();
+        to.flag(sameNews);
         to.text(options);
-        inputs.write(to);
         to.flag(settled);
         to.moment(period.from());
         to.moment(period.until());
         to.longNumber(output);
         to.longNumber(checks.digest());
-        to.list(checks.problems(), News::problem);
-        to.list(problems, News::problem);
-        to.list(removals, News::removal);
-        to.list(skipped, (sink, skip) -> {
-            sink.text(skip.path());
-            sink.text(skip.reason());
-        });
+        if (!sameNews) {
+            writeNews(to);
+        }
         to.optional(nextChange, (sink, change) -> {
             sink.moment(change.at());
             sink.text(change.path());
@@ -85,7 +109,26 @@ record LastBuild(
         });
         to.number(entries);
         to.number(pages);
-        file.write(to);
+        if (adds) {
+            file.append(to, left.log());
+        } else {
+            file.write(to);
+        }
+    }
+
+    private boolean hasSameNewsAs(LastBuild other) {
+        return checks.problems().equals(other.checks.problems()) && problems.equals(other.problems)
+                && removals.equals(other.removals) && skipped.equals(other.skipped);
+    }
+
+    private void writeNews(ByteSink to) {
+        to.list(checks.problems(), News::problem);
+        to.list(problems, News::problem);
+        to.list(removals, News::removal);
+        to.list(skipped, (sink, skip) -> {
+            sink.text(skip.path());
+            sink.text(skip.reason());
+        });
     }
 
     /** Whether a build now would say the same, as long as the output is as it was left. */

@@ -109,7 +109,8 @@ public final class SiteBuilder {
             if (options.clean()) {
                 cache.ifPresent(CacheFolder::clear);
             }
-            Optional<LastBuild> last = cache.flatMap(folder -> LastBuild.read(folder.file(LastBuild.NAME)));
+            Optional<LastBuild.Left> left = cache.map(folder -> LastBuild.read(folder.file(LastBuild.NAME)));
+            Optional<LastBuild> last = left.flatMap(LastBuild.Left::build);
             Path site = options.site();
             Optional<Stamps> known = last.map(build -> build.inputs().again(site, Build::prepare))
                     .filter(stamps -> stamps.hasSameFilesAs(last.get().inputs()));
@@ -131,21 +132,21 @@ public final class SiteBuilder {
                         planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
                 planner.save();
                 if (cache.isPresent() && inputs.isPresent() && result.published()) {
-                    save(cache.get(), inputs.get(), output.published());
+                    save(cache.get(), left.orElseThrow(), inputs.get(), output.published());
                 }
                 return result;
             }
         }
 
         /** The commit's own problems are of its output as it was, and said once. */
-        private void save(CacheFolder cache, Stamps inputs, long published) {
+        private void save(CacheFolder cache, LastBuild.Left left, Stamps inputs, long published) {
             SitePlan planned = plan.orElseThrow();
             try {
                 new LastBuild(digest(), inputs, inputs.areSettled(cache.opened()), planned.period().orElseThrow(),
                         published, planned.pages().orElseThrow().checks(), lasting.stream().distinct().sorted().toList(),
                         planned.removals(), planned.skipped(), planned.nextChange(), planned.entries(),
                         planned.pages().orElseThrow().all().size())
-                        .write(cache.file(LastBuild.NAME));
+                        .write(cache.file(LastBuild.NAME), left);
             } catch (IOException refused) {
                 return;
             }

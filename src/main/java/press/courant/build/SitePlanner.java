@@ -35,7 +35,6 @@ final class SitePlanner implements AutoCloseable {
     private Optional<PlannedPaths> lastPaths = Optional.empty();
     private Optional<PathChecks> lastChecks = Optional.empty();
     private final boolean keepsChecks;
-    private final RepeatedReports repeated = new RepeatedReports();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this(options, clock, generator, Optional.empty());
@@ -108,7 +107,7 @@ final class SitePlanner implements AutoCloseable {
         PathChecks checks = checks(pages, SiteAssembler.links(site), paths, problems);
         problems.addAll(checks.problems());
         lastPaths = paths.known();
-        problems.addAll(repeated.check(site.articles(), path -> Optional.ofNullable(content.fingerprints().get(path))));
+        problems.addAll(RepeatedReports.check(site.articles(), content.fingerprints(), content.twins()));
         return new SitePlan(
                 problems,
                 content.removals(),

@@ -52,11 +52,17 @@ public final class ByteSink {
         number(values.length);
         reserve(Integer.BYTES * values.length);
         for (int value : values) {
-            bytes[length++] = (byte) (value >> 24);
-            bytes[length++] = (byte) (value >> 16);
-            bytes[length++] = (byte) (value >> 8);
-            bytes[length++] = (byte) value;
+            fixedNumber(value);
         }
+    }
+
+    /** A number in four bytes. */
+    void fixedNumber(int value) {
+        reserve(Integer.BYTES);
+        bytes[length++] = (byte) (value >> 24);
+        bytes[length++] = (byte) (value >> 16);
+        bytes[length++] = (byte) (value >> 8);
+        bytes[length++] = (byte) value;
     }
 
     public void longNumber(long value) {

@@ -31,8 +31,8 @@ public final class ByteSource {
         return position;
     }
 
-    public boolean isAtEnd() {
-        return position == end;
+    int end() {
+        return end;
     }
 
     /** Passes over some bytes. */

@@ -33,8 +33,8 @@ public record CacheFolder(Path folder, String writer, long opened) {
         }
     }
 
-    public CacheFile file(String name) {
-        return new CacheFile(folder.resolve(name), writer);
+    public CacheLog file(String name) {
+        return new CacheLog(folder.resolve(name), writer);
     }
 
     /** Forgets everything. */

@@ -126,6 +126,34 @@ public record Stamps(List<String> paths, List<Optional<FileStamp>> stamps) {
         return true;
     }
 
+    /** Writes which stamps are others than earlier, where the paths are the same. */
+    public void writeChanged(ByteSink sink, Stamps earlier) {
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < stamps.size(); i++) {
+            if (!stamps.get(i).equals(earlier.stamps.get(i))) {
+                changed.add(i);
+            }
+        }
+        sink.list(changed, (to, place) -> {
+            to.number(place);
+            to.optional(stamps.get(place), (each, present) -> present.write(each));
+        });
+    }
+
+    /** These with the changes that were written. */
+    public Stamps changed(ByteSource source) {
+        List<Optional<FileStamp>> now = new ArrayList<>(stamps);
+        int count = source.number();
+        for (int i = 0; i < count; i++) {
+            int place = source.number();
+            if (place < 0 || place >= now.size()) {
+                throw new DamageException("there is no such stamp");
+            }
+            now.set(place, source.optional(FileStamp::read));
+        }
+        return new Stamps(paths, now);
+    }
+
     public void write(ByteSink sink) {
         sink.list(paths, ByteSink::text);
         sink.list(stamps, (to, stamp) -> to.optional(stamp, (each, present) -> present.write(each)));

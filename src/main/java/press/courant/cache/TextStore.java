@@ -37,6 +37,22 @@ public final class TextStore implements AutoCloseable {
         }
     }
 
+    /** Where a text is, and where the numbers that go with it are. */
+    public record Entry(Place text, Place numbers) {
+        public long length() {
+            return text.length() + numbers.length();
+        }
+
+        public void write(ByteSink sink) {
+            text.write(sink);
+            numbers.write(sink);
+        }
+
+        public static Entry read(ByteSource source) {
+            return new Entry(Place.read(source), Place.read(source));
+        }
+    }
+
     /** Opens or makes a store. */
     public static TextStore open(Path file) throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -52,6 +68,11 @@ public final class TextStore implements AutoCloseable {
     }
 
     public String text(Place place) {
+        return bytes(place).text();
+    }
+
+    /** What is at a place; throws {@link DamageException} where it is not what it was. */
+    public ByteSource bytes(Place place) {
         byte[] bytes = new byte[place.length()];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
@@ -64,20 +85,25 @@ public final class TextStore implements AutoCloseable {
         if (buffer.hasRemaining() || Mixer.of(bytes, 0, bytes.length) != place.digest()) {
             throw new DamageException("a text is not what it was");
         }
-        return new ByteSource(bytes, 0, bytes.length).text();
+        return new ByteSource(bytes, 0, bytes.length);
     }
 
-    /** Appends a text. */
-    public Place add(String text) throws IOException {
+    /** Appends a text and numbers that go with it. */
+    public Entry add(String text, int[]... numbers) throws IOException {
         ByteSink sink = new ByteSink();
         sink.text(text);
+        int middle = sink.length();
+        for (int[] some : numbers) {
+            sink.numbers(some);
+        }
         int length = sink.length();
         long start = end.getAndAdd(length);
         ByteBuffer buffer = ByteBuffer.wrap(sink.array(), 0, length);
         while (buffer.hasRemaining()) {
             channel.write(buffer, start + buffer.position());
         }
-        return new Place(start, length, Mixer.of(sink.array(), 0, length));
+        return new Entry(new Place(start, middle, Mixer.of(sink.array(), 0, middle)),
+                new Place(start + middle, length - middle, Mixer.of(sink.array(), middle, length - middle)));
     }
 
     @Override

@@ -1,27 +1,23 @@
 package press.courant.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import press.courant.content.Fingerprint;
+import press.courant.content.Twin;
 import press.courant.likeness.Likeness;
 import press.courant.likeness.Shingles;
-import press.courant.likeness.Twins;
 import press.courant.model.Article;
 import press.courant.problem.Problem;
 
-/**
- * The check that no two entries are about the same report.
- *
- * <p>It keeps what it compared, so that the next check of nearly the same entries costs little. For one thread.
- */
+/** The check that no two entries are about the same report. */
 public final class RepeatedReports {
     private static final String HINT = "leave one of them out, or write 'again: true' into this one if it is meant";
 
-    private final Twins twins = new Twins();
+    private RepeatedReports() {}
 
     private record Entry(String path, Fingerprint fingerprint) {
         Shingles text() {
@@ -29,7 +25,10 @@ public final class RepeatedReports {
         }
     }
 
-    private record Twin(int place, double share) {}
+    /** Two entries by their places, the earlier one first. */
+    private record Pair(int first, int second, double share) {
+        private static final Comparator<Pair> ORDER = Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
+    }
 
     /**
      * A warning for each entry whose report an earlier one is about: it has the same address, other languages apart, or
@@ -37,31 +36,53 @@ public final class RepeatedReports {
      *
      * @param newestFirst the entries
      * @param fingerprints of them by their paths
+     * @param twins among them, and others
      */
-    public List<Problem> check(List<Article> newestFirst, Function<String, Optional<Fingerprint>> fingerprints) {
+    public static List<Problem> check(
+            List<Article> newestFirst, Map<String, Fingerprint> fingerprints, List<Twin> twins) {
         List<Entry> entries = new ArrayList<>(newestFirst.size());
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             String path = newestFirst.get(i).path();
-            fingerprints.apply(path).filter(print -> !print.again()).ifPresent(print -> entries.add(new Entry(path, print)));
+            Fingerprint print = fingerprints.get(path);
+            if (print != null && !print.again()) {
+                entries.add(new Entry(path, print));
+            }
         }
-        Map<Integer, Twin> byText = new HashMap<>();
-        for (Twins.Pair pair : twins.among(entries.stream().map(Entry::text).toList())) {
-            Twin twin = new Twin(pair.first(), pair.share());
-            byText.merge(pair.second(), twin, (one, other) -> other.share() > one.share() ? other : one);
+        Map<Integer, Pair> byText = new HashMap<>();
+        for (Pair pair : pairs(entries, twins)) {
+            byText.merge(pair.second(), pair, (one, other) -> other.share() > one.share() ? other : one);
         }
-        Map<String, Integer> byAddress = new HashMap<>();
+        Map<String, Integer> byAddress = new HashMap<>(2 * entries.size());
         List<Problem> problems = new ArrayList<>();
         for (int place = 0; place < entries.size(); place++) {
             Entry entry = entries.get(place);
             Optional<Integer> first = first(byAddress, entry, place);
-            Optional<Twin> twin = Optional.ofNullable(byText.get(place));
+            Optional<Pair> twin = Optional.ofNullable(byText.get(place));
             if (first.isPresent()) {
                 problems.add(sameAddress(entry, entries.get(first.get())));
             } else {
-                twin.ifPresent(found -> problems.add(sameText(entry, entries.get(found.place()), found.share())));
+                twin.ifPresent(found -> problems.add(sameText(entry, entries.get(found.first()), found.share())));
             }
         }
         return problems;
+    }
+
+    private static List<Pair> pairs(List<Entry> entries, List<Twin> twins) {
+        if (twins.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> places = new HashMap<>(2 * entries.size());
+        entries.forEach(entry -> places.put(entry.path(), places.size()));
+        List<Pair> pairs = new ArrayList<>();
+        for (Twin twin : twins) {
+            Integer one = places.get(twin.first());
+            Integer other = places.get(twin.second());
+            if (one != null && other != null) {
+                pairs.add(new Pair(Math.min(one, other), Math.max(one, other), twin.share()));
+            }
+        }
+        pairs.sort(Pair.ORDER);
+        return pairs;
     }
 
     private static Optional<Integer> first(Map<String, Integer> byAddress, Entry entry, int place) {

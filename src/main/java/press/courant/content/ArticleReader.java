@@ -64,8 +64,8 @@ final class ArticleReader {
      */
     record Reading(long content, Optional<Article> article, EntryMark mark, Optional<Location> story,
             Optional<Location> id, Optional<Fingerprint> fingerprint, List<Removal> removals, List<Problem> problems) {
-        Reading with(Article other) {
-            return new Reading(content, Optional.of(other), mark, story, id, fingerprint, removals, problems);
+        Reading with(Article other, Fingerprint print) {
+            return new Reading(content, Optional.of(other), mark, story, id, Optional.of(print), removals, problems);
         }
 
         static Reading failed(List<Problem> problems) {

@@ -43,6 +43,7 @@ public final class ContentReader implements AutoCloseable {
     private final KeptReadings<Outcome<Asset>> keptAssets = new KeptReadings<>(
             reading -> reading.value().isPresent() ? OptionalLong.of(0) : OptionalLong.empty(),
             file -> OptionalLong.empty());
+    private final TwinFinder twins = new TwinFinder();
     private final Optional<ReadingsFile> cache;
     private Optional<Found> last = Optional.empty();
 
@@ -59,7 +60,7 @@ public final class ContentReader implements AutoCloseable {
     }
 
     /** What was there. */
-    private record Found(Ground ground, List<SourceFile> articles, List<SourceFile> assets) {}
+    private record Found(Ground ground, List<SourceFile> articles, List<SourceFile> assets, List<Twin> twins) {}
 
     /**
      * A reader of one site.
@@ -105,7 +106,7 @@ public final class ContentReader implements AutoCloseable {
             problems.add(Problem.error(Location.of("content"), "there is no folder content/ here",
                     "give the folder of a site, or make one with 'courant init'"));
             return new SiteContent(Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), Map.of(), Map.of(), List.of(), problems);
+                    List.of(), Map.of(), Map.of(), List.of(), List.of(), problems);
         }
         checkNames(problems);
         Ground ground = groundReader.read(edits);
@@ -120,8 +121,9 @@ public final class ContentReader implements AutoCloseable {
         List<Story> stories = companions.stories().all(readings, problems);
         List<SourceFile> assetFiles = this.assetFiles.find(edits, problems);
         List<Asset> assets = assets(assetFiles, edits, problems);
-        last = Optional.of(new Found(ground, files, assetFiles));
-
+        List<Twin> twins =
+                this.twins.among(readings.stream().filter(reading -> reading.article().isPresent()).toList());
+        last = Optional.of(new Found(ground, files, assetFiles, twins));
         List<Article> found = readings.stream().flatMap(reading -> reading.article().stream()).toList();
         Map<String, Source> unregistered =
                 AttributionReader.unregistered(found.stream().map(Article::attribution).toList());
@@ -139,22 +141,27 @@ public final class ContentReader implements AutoCloseable {
                 assets,
                 marks(readings),
                 fingerprints(readings),
+                twins,
                 readings.stream().flatMap(reading -> reading.removals().stream()).toList(),
                 problems.stream().distinct().sorted().toList());
     }
 
     private void recall(Ground ground) {
         if (last.isEmpty() && cache.isPresent()) {
-            cache.get().load(ground, keptArticles, keptAssets, content);
+            cache.get().load(ground, keeping(), content);
         }
+    }
+
+    private ReadingsFile.Keeping keeping() {
+        return new ReadingsFile.Keeping(keptArticles, keptAssets, twins);
     }
 
     /** Leaves what was read last for the next run, which does without it where the disk refuses. */
     public void save() {
         if (cache.isPresent() && last.isPresent()) {
             try {
-                cache.get().save(
-                        last.get().ground(), last.get().articles(), keptArticles, last.get().assets(), keptAssets);
+                Found found = last.get();
+                cache.get().save(found.ground(), found.articles(), found.assets(), keeping(), found.twins());
             } catch (IOException refused) {
                 return;
             }

@@ -15,4 +15,9 @@ import press.courant.problem.Location;
  * @param text of the entry, before any of it is cut
  */
 public record Fingerprint(
-        Location title, Location url, Optional<String> address, Language language, boolean again, Shingles text) {}
+        Location title, Location url, Optional<String> address, Language language, boolean again, Shingles text) {
+    /** The same with its text kept elsewhere. */
+    Fingerprint with(Shingles other) {
+        return new Fingerprint(title, url, address, language, again, other);
+    }
+}

@@ -1,5 +1,6 @@
 package press.courant.content;
 
+import java.io.IOException;
 import java.util.Optional;
 import press.courant.cache.ByteSink;
 import press.courant.cache.ByteSource;
@@ -11,10 +12,10 @@ import press.courant.model.Body;
 import press.courant.model.EntryMark;
 import press.courant.model.Html;
 import press.courant.model.InternalLink;
-import press.courant.model.Language;
+import press.courant.problem.Location;
 
 /**
- * The reading of an article as bytes, with its body in a store beside, and the way back.
+ * The reading of an article as bytes, with its body and what compares it with others in a store beside, and the way back.
  *
  * @param registries that the article's topics and source are found in
  */
@@ -24,64 +25,92 @@ record ReadingCodec(TextStore store, Registries registries) {
      *
      * @param remembered its text where that is in memory too
      */
-    record StoredHtml(TextStore store, TextStore.Place place, Optional<String> remembered) implements Html {
+    record StoredHtml(TextStore store, TextStore.Entry entry, Optional<String> remembered) implements Html {
         @Override
         public String text() {
-            return remembered.orElseGet(() -> store.text(place));
+            return remembered.orElseGet(() -> store.text(entry.text()));
         }
     }
 
-    /** @param place of the body */
-    static void write(KeptReadings.Kept<ArticleReader.Reading> kept, Article article, TextStore.Place place, ByteSink sink) {
+    /** Puts into a store what later runs seldom ask for. */
+    static TextStore.Entry add(TextStore store, String html, Fingerprint fingerprint) throws IOException {
+        Shingles.Details details = fingerprint.text().details();
+        return store.add(html, details.runs(), details.numbers());
+    }
+
+    /** What was put there, to be fetched when it is asked for. */
+    static Shingles stored(TextStore store, TextStore.Entry entry, Shingles text) {
+        return stored(store, entry, text.samples(), text.runs(), text.words(), text.whole());
+    }
+
+    private static Shingles stored(TextStore store, TextStore.Entry entry, int[] samples, int runs, int words, int whole) {
+        return new Shingles(samples, runs, words, whole, () -> {
+            ByteSource numbers = store.bytes(entry.numbers());
+            return new Shingles.Details(numbers.numbers(), numbers.numbers());
+        });
+    }
+
+    /** @param entry in the store */
+    static void write(KeptReadings.Kept<ArticleReader.Reading> kept, Article article, TextStore.Entry entry, ByteSink sink) {
         ArticleReader.Reading reading = kept.reading();
         sink.optional(kept.stamp(), (to, stamp) -> stamp.write(to));
         sink.longNumber(reading.content());
         sink.longNumber(reading.mark().head());
         sink.longNumber(reading.mark().body());
-        place.write(sink);
+        entry.write(sink);
         sink.number(article.body().words());
         sink.flag(article.body().truncated());
         sink.list(article.body().links(), (to, link) -> {
             to.text(link.path());
-            News.location(to, link.location());
+            place(to, link.location(), article.path());
         });
         ArticleCodec.write(article, sink);
-        sink.optional(reading.story(), News::location);
-        sink.optional(reading.id(), News::location);
-        sink.optional(reading.fingerprint(), ReadingCodec::fingerprint);
+        sink.optional(reading.story(), (to, location) -> place(to, location, article.path()));
+        sink.optional(reading.id(), (to, location) -> place(to, location, article.path()));
+        fingerprint(sink, reading.fingerprint().orElseThrow(), article);
         sink.list(reading.removals(), News::removal);
         sink.list(reading.problems(), News::problem);
     }
 
-    KeptReadings.Kept<ArticleReader.Reading> read(ByteSource from, String basis) {
+    KeptReadings.Kept<ArticleReader.Reading> read(ByteSource from, String path, String basis) {
         Optional<FileStamp> stamp = from.optional(FileStamp::read);
         long content = from.longNumber();
         EntryMark mark = new EntryMark(from.longNumber(), from.longNumber());
-        StoredHtml html = new StoredHtml(store, TextStore.Place.read(from), Optional.empty());
-        Body body = new Body(html, from.number(), from.flag(),
-                from.list(source -> new InternalLink(source.text(), News.location(source))));
+        TextStore.Entry entry = TextStore.Entry.read(from);
+        Body body = new Body(new StoredHtml(store, entry, Optional.empty()), from.number(), from.flag(),
+                from.list(source -> new InternalLink(source.text(), place(source, path))));
         Article article = ArticleCodec.read(from, registries, body);
         return new KeptReadings.Kept<>(stamp, basis, new ArticleReader.Reading(content, Optional.of(article), mark,
-                from.optional(News::location), from.optional(News::location), from.optional(ReadingCodec::fingerprint),
-                from.list(News::removal), from.list(News::problem)));
+                from.optional(source -> place(source, path)), from.optional(source -> place(source, path)),
+                Optional.of(fingerprint(from, entry, article)), from.list(News::removal), from.list(News::problem)));
     }
 
-    private static void fingerprint(ByteSink sink, Fingerprint fingerprint) {
-        News.location(sink, fingerprint.title());
-        News.location(sink, fingerprint.url());
+    private static void fingerprint(ByteSink sink, Fingerprint fingerprint, Article article) {
+        place(sink, fingerprint.title(), article.path());
+        place(sink, fingerprint.url(), article.path());
         sink.optional(fingerprint.address(), ByteSink::text);
-        sink.text(fingerprint.language().tag());
         sink.flag(fingerprint.again());
-        sink.numbers(fingerprint.text().runs());
         sink.numbers(fingerprint.text().samples());
-        sink.numbers(fingerprint.text().numbers());
+        sink.number(fingerprint.text().runs());
         sink.number(fingerprint.text().words());
         sink.number(fingerprint.text().whole());
     }
 
-    private static Fingerprint fingerprint(ByteSource from) {
-        return new Fingerprint(News.location(from), News.location(from), from.optional(ByteSource::text),
-                new Language(from.text()), from.flag(),
-                new Shingles(from.numbers(), from.numbers(), from.numbers(), from.number(), from.number()));
+    private Fingerprint fingerprint(ByteSource from, TextStore.Entry entry, Article article) {
+        return new Fingerprint(place(from, article.path()), place(from, article.path()), from.optional(ByteSource::text),
+                article.language(), from.flag(),
+                stored(store, entry, from.numbers(), from.number(), from.number(), from.number()));
+    }
+
+    /** A place in a file, most often that of the article itself. */
+    private static void place(ByteSink sink, Location location, String path) {
+        sink.text(location.path().equals(path) ? "" : location.path());
+        sink.number(location.line());
+        sink.number(location.column());
+    }
+
+    private static Location place(ByteSource from, String path) {
+        String other = from.text();
+        return new Location(other.isEmpty() ? path : other, from.number(), from.number());
     }
 }

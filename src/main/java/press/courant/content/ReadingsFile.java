@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import press.courant.cache.ByteSink;
 import press.courant.cache.ByteSource;
 import press.courant.cache.CacheFolder;
+import press.courant.cache.CacheLog;
 import press.courant.cache.DamageException;
 import press.courant.cache.FileStamp;
 import press.courant.cache.TextStore;
+import press.courant.content.ArticleReader.Reading;
+import press.courant.content.KeptReadings.Kept;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Body;
@@ -23,23 +27,24 @@ import press.courant.parallel.AllCores;
 import press.courant.problem.Outcome;
 
 /**
- * The readings of one run for the next: a file of all but the bodies, which a later run reads whole, and a store of
+ * The readings of one run for the next: a file of all but the bodies, to which each run adds what is new, and a store of
  * bodies, of which it reads those that it shows.
  */
 final class ReadingsFile implements AutoCloseable {
     private static final String NAME = "readings";
     private static final String TEXTS = "texts-";
     private static final int PART = 256;
-    /** How many bytes of bodies that nobody needs any more are borne. */
+    /** How many bytes that nobody needs any more are borne. */
     private static final long WASTE = 1 << 20;
     /** How many characters of bodies stay in memory, those of some 15,000 entries. */
     private static final long REMEMBERED = 64L << 20;
 
     private final CacheFolder folder;
-    private final Map<String, Slice> slices = new HashMap<>();
-    private byte[] bytes = {};
+    private final Map<String, Kept<Reading>> articlesFound = new LinkedHashMap<>();
+    private final Map<String, Kept<Outcome<Asset>>> assetsFound = new HashMap<>();
+    private List<Twin> twinsFound = List.of();
+    private Optional<CacheLog.Content> log = Optional.empty();
     private int generation;
-    private final Map<String, KeptReadings.Kept<Outcome<Asset>>> assetsFound = new HashMap<>();
     private Optional<TextStore> texts = Optional.empty();
     private final List<TextStore> opened = new ArrayList<>();
     private final AtomicLong remembered = new AtomicLong();
@@ -48,51 +53,63 @@ final class ReadingsFile implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Where in the file a reading is. */
-    private record Slice(KeptReadings.Kept<ArticleReader.Reading> kept, int start, int length) {}
+    /** What a run keeps. */
+    record Keeping(KeptReadings<Reading> articles, KeptReadings<Outcome<Asset>> assets, TwinFinder twins) {}
 
     /** Takes in what was made on the same ground. */
-    void load(Ground ground, KeptReadings<ArticleReader.Reading> articles, KeptReadings<Outcome<Asset>> assets,
-            Path content) {
-        Optional<ByteSource> read = folder.file(NAME).read();
-        if (read.isEmpty()) {
-            beginAnew();
-            return;
-        }
+    void load(Ground ground, Keeping into, Path content) {
+        CacheLog.Content read = folder.file(NAME).read();
         try {
-            ByteSource source = read.get();
-            boolean sameGround = source.text().equals(ground.digest());
-            generation = source.number();
-            loadAssets(source, assets, content);
-            if (sameGround && Files.isRegularFile(textsFile())) {
-                texts = Optional.of(TextStore.open(textsFile()));
-                opened.add(texts.get());
-                bytes = source.array();
-                loadArticles(source, ground, articles);
+            if (!read.parts().isEmpty()) {
+                load(read, ground, into, content);
             }
         } catch (IOException | DamageException | IllegalArgumentException damaged) {
-            slices.clear();
+            articlesFound.clear();
+            log = Optional.empty();
         }
-        if (texts.isEmpty()) {
+        if (log.isEmpty()) {
             beginAnew();
         }
     }
 
-    private void loadAssets(ByteSource source, KeptReadings<Outcome<Asset>> assets, Path content) {
+    private void load(CacheLog.Content read, Ground ground, Keeping into, Path content) throws IOException {
+        ByteSource first = read.parts().get(0);
+        boolean sameGround = first.text().equals(ground.digest());
+        generation = first.number();
+        boolean usable = sameGround && Files.isRegularFile(textsFile());
+        if (usable) {
+            texts = Optional.of(TextStore.open(textsFile()));
+            opened.add(texts.get());
+        }
+        for (ByteSource part : read.parts()) {
+            loadAssets(part, content);
+            if (usable) {
+                loadArticles(part, ground);
+                twinsFound = part.flag() ? part.list(ReadingsFile::twin) : twinsFound;
+            }
+        }
+        assetsFound.forEach(into.assets()::recall);
+        if (usable) {
+            into.twins().recall(articlesFound.values().stream().map(Kept::reading).toList(), twinsFound);
+            articlesFound.forEach(into.articles()::recall);
+            log = Optional.of(read);
+        }
+    }
+
+    private void loadAssets(ByteSource source, Path content) {
+        source.list(ByteSource::text).forEach(assetsFound::remove);
         int count = source.number();
         for (int i = 0; i < count; i++) {
             String path = source.text();
             FileStamp stamp = FileStamp.read(source);
-            Asset asset = new Asset(path.substring("content/".length()),
-                    content.resolve(path.substring("content/".length())), source.text());
-            KeptReadings.Kept<Outcome<Asset>> kept =
-                    new KeptReadings.Kept<>(Optional.of(stamp), "", Outcome.of(asset, List.of()));
-            assetsFound.put(path, kept);
-            assets.recall(path, kept);
+            String name = path.substring("content/".length());
+            Asset asset = new Asset(name, content.resolve(name), source.text());
+            assetsFound.put(path, new Kept<>(Optional.of(stamp), "", Outcome.of(asset, List.of())));
         }
     }
 
-    private void loadArticles(ByteSource source, Ground ground, KeptReadings<ArticleReader.Reading> articles) {
+    private void loadArticles(ByteSource source, Ground ground) {
+        source.list(ByteSource::text).forEach(articlesFound::remove);
         int count = source.number();
         int[] starts = new int[count + 1];
         for (int i = 0; i < count; i++) {
@@ -106,82 +123,96 @@ final class ReadingsFile implements AutoCloseable {
         for (int from = 0; from < count; from += PART) {
             parts.add(from);
         }
-        List<List<Slice>> read = AllCores.map(parts, from -> {
-            List<Slice> slices = new ArrayList<>(PART);
+        AllCores.map(parts, from -> {
+            List<Kept<Reading>> some = new ArrayList<>(PART);
             for (int i = from; i < Math.min(count, from + PART); i++) {
-                ByteSource record = new ByteSource(bytes, starts[i], starts[i + 1]);
-                KeptReadings.Kept<ArticleReader.Reading> kept = codec.read(record, ground.digest());
-                slices.add(new Slice(kept, starts[i], record.position() - starts[i]));
+                ByteSource record = new ByteSource(source.array(), starts[i], starts[i + 1]);
+                some.add(codec.read(record, record.text(), ground.digest()));
             }
-            return slices;
-        });
-        read.forEach(part -> part.forEach(slice -> {
-            String path = slice.kept().reading().article().orElseThrow().path();
-            slices.put(path, slice);
-            articles.recall(path, slice.kept());
-        }));
+            return some;
+        }).forEach(some -> some.forEach(kept -> articlesFound.put(path(kept), kept)));
+    }
+
+    private static String path(Kept<Reading> kept) {
+        return kept.reading().article().orElseThrow().path();
+    }
+
+    private static Twin twin(ByteSource from) {
+        return new Twin(from.text(), from.text(), Double.longBitsToDouble(from.longNumber()));
+    }
+
+    private static void twin(ByteSink sink, Twin twin) {
+        sink.text(twin.first());
+        sink.text(twin.second());
+        sink.longNumber(Double.doubleToLongBits(twin.share()));
     }
 
     /** Writes down what the next run can use, where that is more or else than what is there. */
-    void save(Ground ground, List<SourceFile> articleFiles, KeptReadings<ArticleReader.Reading> articles,
-            List<SourceFile> assetFiles, KeptReadings<Outcome<Asset>> assets) throws IOException {
-        List<KeptReadings.Kept<ArticleReader.Reading>> kept = articleFiles.stream()
-                .flatMap(file -> articles.known(file.path()).stream())
+    void save(Ground ground, List<SourceFile> articleFiles, List<SourceFile> assetFiles, Keeping keeping, List<Twin> twins)
+            throws IOException {
+        Map<String, Kept<Reading>> articles = new LinkedHashMap<>(2 * articleFiles.size());
+        articleFiles.forEach(file -> keeping.articles().known(file.path())
                 .filter(known -> known.basis().equals(ground.digest()))
-                .toList();
-        boolean changed = kept.size() != slices.size();
-        if (texts.isEmpty() || isWasteful(kept)) {
-            slices.clear();
+                .ifPresent(known -> articles.put(file.path(), known)));
+        Map<String, Kept<Outcome<Asset>>> assets = settled(assetFiles, keeping.assets());
+        if (texts.isEmpty() || isWasteful(articles.values())) {
             beginAnew();
         }
-        ByteSink sink = new ByteSink();
-        sink.text(ground.digest());
-        sink.number(generation);
-        changed |= saveAssets(assetFiles, assets, sink);
-        sink.number(kept.size());
-        ByteSink record = new ByteSink();
-        for (KeptReadings.Kept<ArticleReader.Reading> each : kept) {
-            Article article = each.reading().article().orElseThrow();
-            Optional<Slice> slice =
-                    Optional.ofNullable(slices.get(article.path())).filter(known -> known.kept() == each);
-            if (slice.isPresent()) {
-                sink.number(slice.get().length());
-                sink.raw(bytes, slice.get().start(), slice.get().length());
-            } else {
-                changed = true;
-                record.clear();
-                ReadingCodec.write(settled(each), article, place(article), record);
-                sink.number(record.length());
-                sink.raw(record.array(), 0, record.length());
-            }
+        Difference<Kept<Outcome<Asset>>> ofAssets = Difference.between(assetsFound, assets, log.isEmpty());
+        Difference<Kept<Reading>> ofArticles = Difference.between(articlesFound, articles, log.isEmpty());
+        boolean otherTwins = log.isEmpty() || !twins.equals(twinsFound);
+        if (log.isPresent() && ofAssets.isNone() && ofArticles.isNone() && !otherTwins) {
+            return;
         }
-        if (changed) {
+        ByteSink sink = new ByteSink();
+        if (log.isEmpty()) {
+            sink.text(ground.digest());
+            sink.number(generation);
+        }
+        sink.list(ofAssets.gone(), ByteSink::text);
+        sink.list(ofAssets.others().entrySet(), (to, asset) -> {
+            to.text(asset.getKey());
+            asset.getValue().stamp().orElseThrow().write(to);
+            to.text(asset.getValue().reading().value().orElseThrow().digest());
+        });
+        sink.list(ofArticles.gone(), ByteSink::text);
+        save(ofArticles.others(), sink);
+        sink.flag(otherTwins);
+        if (otherTwins) {
+            sink.list(twins, ReadingsFile::twin);
+        }
+        if (log.isPresent()) {
+            folder.file(NAME).append(sink, log.get());
+        } else {
             folder.file(NAME).write(sink);
             folder.deleteOthers(TEXTS, textsFile().getFileName().toString());
         }
     }
 
-    private KeptReadings.Kept<ArticleReader.Reading> settled(KeptReadings.Kept<ArticleReader.Reading> kept) {
-        return new KeptReadings.Kept<>(
-                kept.stamp().filter(stamp -> stamp.isSettled(folder.opened())), kept.basis(), kept.reading());
+    private void save(Map<String, Kept<Reading>> articles, ByteSink sink) throws IOException {
+        sink.number(articles.size());
+        ByteSink record = new ByteSink();
+        for (Kept<Reading> each : articles.values()) {
+            Article article = each.reading().article().orElseThrow();
+            record.clear();
+            record.text(article.path());
+            Optional<FileStamp> stamp = each.stamp().filter(known -> known.isSettled(folder.opened()));
+            ReadingCodec.write(new Kept<>(stamp, each.basis(), each.reading()), article, entry(each.reading()), record);
+            sink.number(record.length());
+            sink.raw(record.array(), 0, record.length());
+        }
     }
 
-    private boolean saveAssets(List<SourceFile> files, KeptReadings<Outcome<Asset>> assets, ByteSink sink) {
-        Map<String, KeptReadings.Kept<Outcome<Asset>>> settled = new LinkedHashMap<>();
+    private Map<String, Kept<Outcome<Asset>>> settled(List<SourceFile> files, KeptReadings<Outcome<Asset>> assets) {
+        Map<String, Kept<Outcome<Asset>>> settled = new LinkedHashMap<>();
         files.forEach(file -> assets.known(file.path())
                 .filter(known -> known.stamp().filter(stamp -> stamp.isSettled(folder.opened())).isPresent())
                 .ifPresent(known -> settled.put(file.path(), known)));
-        sink.list(settled.entrySet(), (to, asset) -> {
-            to.text(asset.getKey());
-            asset.getValue().stamp().orElseThrow().write(to);
-            to.text(asset.getValue().reading().value().orElseThrow().digest());
-        });
-        return settled.size() != assetsFound.size()
-                || settled.entrySet().stream().anyMatch(asset -> assetsFound.get(asset.getKey()) != asset.getValue());
+        return settled;
     }
 
     /** The same with its body in the store; not all bodies stay in memory, which those of a large site would fill. */
-    ArticleReader.Reading stored(ArticleReader.Reading reading) {
+    Reading stored(Reading reading) {
         Optional<Article> article = reading.article();
         if (article.isEmpty() || texts.isEmpty()) {
             return reading;
@@ -189,26 +220,31 @@ final class ReadingsFile implements AutoCloseable {
         try {
             Body body = article.get().body();
             String html = body.html();
+            Fingerprint print = reading.fingerprint().orElseThrow();
+            TextStore.Entry entry = ReadingCodec.add(texts.get(), html, print);
             Optional<String> inMemory = Optional.of(html).filter(text -> remembered.addAndGet(text.length()) <= REMEMBERED);
-            Body stored = new Body(new ReadingCodec.StoredHtml(texts.get(), texts.get().add(html), inMemory), body.words(),
-                    body.truncated(), body.links());
-            return reading.with(article.get().with(stored));
+            Body stored = new Body(
+                    new ReadingCodec.StoredHtml(texts.get(), entry, inMemory), body.words(), body.truncated(), body.links());
+            return reading.with(article.get().with(stored),
+                    print.with(ReadingCodec.stored(texts.get(), entry, print.text())));
         } catch (IOException refused) {
             return reading;
         }
     }
 
-    private boolean isWasteful(List<KeptReadings.Kept<ArticleReader.Reading>> kept) {
+    /** Whether the log or the store have more that nobody needs than it is worth to keep. */
+    private boolean isWasteful(Collection<Kept<Reading>> kept) {
         long live = 0;
-        for (KeptReadings.Kept<ArticleReader.Reading> each : kept) {
+        for (Kept<Reading> each : kept) {
             if (each.reading().article().orElseThrow().body().content() instanceof ReadingCodec.StoredHtml stored) {
-                live += stored.place().length();
+                live += stored.entry().length();
             }
         }
-        return texts.orElseThrow().size() > 2 * live + WASTE;
+        return texts.orElseThrow().size() > 2 * live + WASTE || log.filter(CacheLog.Content::isWasteful).isPresent();
     }
 
     private void beginAnew() {
+        log = Optional.empty();
         generation = generation + 1;
         try {
             Files.deleteIfExists(textsFile());
@@ -220,10 +256,11 @@ final class ReadingsFile implements AutoCloseable {
         }
     }
 
-    private TextStore.Place place(Article article) throws IOException {
+    private TextStore.Entry entry(Reading reading) throws IOException {
         TextStore store = texts.orElseThrow(() -> new IOException("no store"));
-        return article.body().content() instanceof ReadingCodec.StoredHtml stored && stored.store() == store
-                ? stored.place() : store.add(article.body().html());
+        Body body = reading.article().orElseThrow().body();
+        return body.content() instanceof ReadingCodec.StoredHtml stored && stored.store() == store
+                ? stored.entry() : ReadingCodec.add(store, body.html(), reading.fingerprint().orElseThrow());
     }
 
     private Path textsFile() {

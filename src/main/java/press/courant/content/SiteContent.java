@@ -26,6 +26,7 @@ import press.courant.problem.Problem;
  * @param stories by id, also those that only articles name
  * @param marks of the articles, by path
  * @param fingerprints of the articles, by path
+ * @param twins among them, in any order
  * @param removals what the boilerplate rules took out
  * @param problems by place
  */
@@ -41,6 +42,7 @@ public record SiteContent(
         List<Asset> assets,
         Map<String, EntryMark> marks,
         Map<String, Fingerprint> fingerprints,
+        List<Twin> twins,
         List<Removal> removals,
         List<Problem> problems) {
     public SiteContent {

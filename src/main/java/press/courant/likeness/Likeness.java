@@ -50,8 +50,8 @@ public record Likeness(double share, boolean same) {
     }
 
     private static boolean hasItsNumbers(Shingles shorter, Shingles longer) {
-        int[] numbers = shorter.numbers();
+        int[] numbers = shorter.details().numbers();
         return numbers.length < FEWEST_NUMBERS
-                || Shingles.shared(numbers, longer.numbers()) >= numbers.length * SHARE_OF_NUMBERS;
+                || Shingles.shared(numbers, longer.details().numbers()) >= numbers.length * SHARE_OF_NUMBERS;
     }
 }

@@ -2,19 +2,15 @@ package press.courant.likeness;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runs of five words in a text, as numbers.
  *
  * <p>A change of one word touches five of them, a changed order of paragraphs few.
- *
- * @param runs in their order, the lowest bit of each telling whether it stands in quotation marks
- * @param samples of the runs, of which two texts with sixteen words in a row in common have one in common
- * @param numbers the words with digits, sorted and without repetition
- * @param words how many there are
- * @param whole a number for all of the words
  */
-public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int whole) {
+public final class Shingles {
     private static final int WORDS = 5;
     private static final int WINDOW = 12;
     /** All runs of a text with fewer are samples. */
@@ -24,6 +20,37 @@ public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int 
     private static final int SAMPLES_PER_SHARED = 8;
     private static final int BASE = 0x01000193;
     private static final int FIRST = BASE * BASE * BASE * BASE;
+
+    private final int[] samples;
+    private final int runs;
+    private final int words;
+    private final int whole;
+    private final Supplier<Details> details;
+
+    /**
+     * What an earlier look at a text found.
+     *
+     * @param samples of the runs, of which two texts with sixteen words in a row in common have one in common
+     * @param runs how many there are
+     * @param words how many there are
+     * @param whole a number for all of the words
+     * @param details is asked where two texts may be alike, which is seldom
+     */
+    public Shingles(int[] samples, int runs, int words, int whole, Supplier<Details> details) {
+        this.samples = samples;
+        this.runs = runs;
+        this.words = words;
+        this.whole = whole;
+        this.details = details;
+    }
+
+    /**
+     * What it takes to compare two texts.
+     *
+     * @param runs in their order, the lowest bit of each telling whether it stands in quotation marks
+     * @param numbers the words with digits, sorted and without repetition
+     */
+    public record Details(int[] runs, int[] numbers) {}
 
     /** The runs in the words of a text in Markdown. */
     public static Shingles of(String markdown) {
@@ -47,7 +74,8 @@ public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int 
                 numbers[numberCount++] = hash;
             }
         }
-        return new Shingles(runs, samples(runs), distinct(Arrays.copyOf(numbers, numberCount)), count, Words.mixed(whole));
+        Details details = new Details(runs, distinct(Arrays.copyOf(numbers, numberCount)));
+        return new Shingles(samples(runs), runs.length, count, Words.mixed(whole), () -> details);
     }
 
     /** The least run of each window, which is the same in another text that has all of that window; all of a short text. */
@@ -95,10 +123,30 @@ public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int 
         return count == values.length ? values : Arrays.copyOf(values, count);
     }
 
+    public int[] samples() {
+        return samples;
+    }
+
+    public int runs() {
+        return runs;
+    }
+
+    public int words() {
+        return words;
+    }
+
+    public int whole() {
+        return whole;
+    }
+
+    public Details details() {
+        return details.get();
+    }
+
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Shingles shingles && words == shingles.words && whole == shingles.whole
-                && Arrays.equals(runs, shingles.runs);
+                && Arrays.equals(samples, shingles.samples);
     }
 
     @Override
@@ -109,7 +157,7 @@ public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int 
     /** A set that each of the runs is in and few others are. */
     public BitSet sieve() {
         BitSet sieve = new BitSet(SIEVE);
-        for (int run : runs) {
+        for (int run : details().runs()) {
             sieve.set(run >>> 1 & SIEVE - 1);
         }
         return sieve;
@@ -127,15 +175,15 @@ public record Shingles(int[] runs, int[] samples, int[] numbers, int words, int 
 
     /** How many samples texts about one report share at least; a short text has far more of them than a part of a long one. */
     int fewestShared(Shingles other) {
-        boolean eitherIsShort = runs.length < SHORT || other.runs.length < SHORT;
+        boolean eitherIsShort = runs < SHORT || other.runs < SHORT;
         return eitherIsShort ? 1 : Math.max(1, Math.min(samples.length, other.samples.length) / SAMPLES_PER_SHARED);
     }
 
     /** The runs sorted and without repetition, with or without those in quotation marks. */
     int[] sorted(boolean quoted) {
-        int[] sorted = new int[runs.length];
+        int[] sorted = new int[runs];
         int count = 0;
-        for (int run : runs) {
+        for (int run : details().runs()) {
             if (quoted || (run & 1) == 0) {
                 sorted[count++] = run & ~1;
             }

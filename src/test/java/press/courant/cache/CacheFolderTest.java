@@ -19,33 +19,67 @@ class CacheFolderTest {
 
     @Test
     void whatIsNotWholeIsAsGoodAsNone() throws IOException {
-        CacheFile file = folder("courant 1").file("last");
+        CacheLog file = folder("courant 1").file("last");
         ByteSink sink = new ByteSink();
         sink.text("what was kept");
         file.write(sink);
-        assertThat(file.read().map(ByteSource::text)).contains("what was kept");
+        assertThat(texts(file)).containsExactly("what was kept");
         byte[] bytes = Files.readAllBytes(file.file());
         for (int i = 0; i < bytes.length; i++) {
             byte[] damaged = bytes.clone();
             damaged[i] ^= 4;
             Files.write(file.file(), damaged);
-            assertThat(file.read()).as("byte %s is another", i).isEmpty();
+            assertThat(texts(file)).as("byte %s is another", i).isEmpty();
             Files.write(file.file(), Arrays.copyOf(bytes, i));
-            assertThat(file.read()).as("it ends after %s bytes", i).isEmpty();
+            assertThat(texts(file)).as("it ends after %s bytes", i).isEmpty();
         }
+    }
+
+    @Test
+    void eachRunAddsToIt() throws IOException {
+        CacheLog file = folder("courant 1").file("log");
+        ByteSink sink = new ByteSink();
+        sink.text("one");
+        file.write(sink);
+        file.append(sink, file.read());
+        byte[] bytes = Files.readAllBytes(file.file());
+        file.append(sink, file.read());
+        assertThat(texts(file)).containsExactly("one", "one", "one");
+        assertThat(Files.readAllBytes(file.file())).startsWith(bytes);
+    }
+
+    @Test
+    void whatComesAfterDamageIsWrittenOver() throws IOException {
+        CacheLog file = folder("courant 1").file("log");
+        ByteSink sink = new ByteSink();
+        sink.text("one");
+        file.write(sink);
+        file.append(sink, file.read());
+        byte[] bytes = Files.readAllBytes(file.file());
+        bytes[bytes.length - 12] ^= 1;
+        Files.write(file.file(), bytes);
+        assertThat(texts(file)).containsExactly("one");
+        sink.clear();
+        file.append(sink, file.read());
+        assertThat(file.read().parts()).hasSize(2);
+        assertThat(file.read().end()).isEqualTo(Files.size(file.file()));
+    }
+
+    private static List<String> texts(CacheLog file) {
+        return file.read().parts().stream().map(ByteSource::text).toList();
     }
 
     @Test
     void whatAnotherProgramWroteIsNotRead() throws IOException {
         folder("courant 1").file("last").write(new ByteSink());
-        assertThat(folder("courant 1").file("last").read()).isPresent();
-        assertThat(folder("courant 2").file("last").read()).isEmpty();
+        assertThat(folder("courant 1").file("last").read().parts()).hasSize(1);
+        assertThat(folder("courant 2").file("last").read().parts()).isEmpty();
     }
 
     @Test
     void aFileInItsPlaceMakesWay() throws IOException {
         Files.writeString(folder.resolve("cache"), "not a folder");
-        assertThat(folder("courant 1").file("last").read()).isEmpty();
+        assertThat(folder("courant 1").file("last").read().parts()).isEmpty();
         assertThat(folder.resolve("cache")).isDirectory();
     }
 
@@ -55,8 +89,8 @@ class CacheFolderTest {
         TextStore.Place first;
         TextStore.Place second;
         try (TextStore store = TextStore.open(file)) {
-            first = store.add("one");
-            second = store.add("Երևան");
+            first = store.add("one", new int[] {1, -2}).text();
+            second = store.add("Երևան").text();
         }
         try (TextStore store = TextStore.open(file)) {
             assertThat(List.of(store.text(first), store.text(second))).containsExactly("one", "Երևան");

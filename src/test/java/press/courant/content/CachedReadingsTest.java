@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -52,6 +53,10 @@ class CachedReadingsTest {
 
                 Subscribe to our newsletter
                 """);
+        Path odd = site.resolve("content/articles/odd.md");
+        Files.writeString(site.resolve("content/articles/twin.md"), Files.readString(odd).replace("id: tag:example.org,2023:odd", "")
+                + "\n" + "It is a long text with many words. ".repeat(3));
+        Files.writeString(odd, "\n" + "It is a long text with many words. ".repeat(3), StandardOpenOption.APPEND);
         read();
     }
 
@@ -64,6 +69,7 @@ class CachedReadingsTest {
         assertThat(cached.removals()).isEqualTo(fresh.removals()).isNotEmpty();
         assertThat(cached.marks()).isEqualTo(fresh.marks());
         assertThat(cached.assets()).isEqualTo(fresh.assets());
+        assertThat(cached.twins()).isEqualTo(fresh.twins()).hasSize(1);
         assertThat(cached.ground()).isEqualTo(fresh.ground());
     }
 

@@ -34,7 +34,7 @@ class TwinsTest {
         int found = 0;
         for (int step = 0; step < 300; step++) {
             int place = random.nextInt(texts.size() + 1);
-            switch (texts.size() < 5 ? 0 : random.nextInt(4)) {
+            switch (texts.size() < 12 ? 0 : random.nextInt(4)) {
                 case 0 -> texts.add(place, Shingles.of(words(20 + random.nextInt(200))));
                 case 1 -> texts.add(place, Shingles.of(words));
                 case 2 -> texts.remove(random.nextInt(texts.size()));
@@ -43,8 +43,28 @@ class TwinsTest {
             List<Pair> pairs = twins.among(texts);
             assertThat(pairs).isEqualTo(allPairs(texts));
             found += pairs.size();
+            if (random.nextInt(3) == 0) {
+                twins = new Twins();
+                twins.recall(texts, pairs);
+            }
         }
         assertThat(found).isGreaterThan(100);
+    }
+
+    /** A sentence that ever more texts have becomes a formula, and is none again. */
+    @Test
+    void formulasComeAndGo() {
+        String formula = words(14);
+        List<Shingles> texts = new ArrayList<>();
+        Twins twins = new Twins();
+        for (int step = 0; step < 160; step++) {
+            if (step < 80) {
+                texts.add(Shingles.of(words(8) + " " + formula));
+            } else {
+                texts.remove(random.nextInt(texts.size()));
+            }
+            assertThat(twins.among(texts)).as("step " + step).isEqualTo(new Twins().among(texts));
+        }
     }
 
     private String words = "";
