@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.Stamps;
 import press.courant.model.Article;
@@ -114,6 +116,8 @@ public final class ContentReader implements AutoCloseable {
         List<SourceFile> files = MarkdownFile.among(articleFiles.find(edits, problems), problems);
         recall(ground);
         List<ArticleReader.Reading> readings = articles(files, ground, edits);
+        ForkJoinTask<List<Twin>> finding = ForkJoinPool.commonPool().submit(() ->
+                twins.among(readings.stream().filter(reading -> reading.article().isPresent()).toList()));
         readings.forEach(reading -> problems.addAll(reading.problems()));
         checkIds(readings, problems);
         Companions companions = companionReader.read(ground, files, edits);
@@ -121,14 +125,14 @@ public final class ContentReader implements AutoCloseable {
         List<Story> stories = companions.stories().all(readings, problems);
         List<SourceFile> assetFiles = this.assetFiles.find(edits, problems);
         List<Asset> assets = assets(assetFiles, edits, problems);
-        List<Twin> twins =
-                this.twins.among(readings.stream().filter(reading -> reading.article().isPresent()).toList());
-        last = Optional.of(new Found(ground, files, assetFiles, twins));
         List<Article> found = readings.stream().flatMap(reading -> reading.article().stream()).toList();
+        Map<String, Fingerprint> fingerprints = fingerprints(readings);
         Map<String, Source> unregistered =
                 AttributionReader.unregistered(found.stream().map(Article::attribution).toList());
         List<Source> sources = new ArrayList<>(ground.registries().sources().items());
         sources.addAll(unregistered.values());
+        List<Twin> twinsFound = finding.join();
+        last = Optional.of(new Found(ground, files, assetFiles, twinsFound));
         return new SiteContent(
                 ground.given(),
                 ground.digest(),
@@ -140,8 +144,8 @@ public final class ContentReader implements AutoCloseable {
                 companions.pages(),
                 assets,
                 marks(readings),
-                fingerprints(readings),
-                twins,
+                fingerprints,
+                twinsFound,
                 readings.stream().flatMap(reading -> reading.removals().stream()).toList(),
                 problems.stream().distinct().sorted().toList());
     }

@@ -106,19 +106,20 @@ final class TextSequence extends BasedSequenceImpl {
         builder.append(start, end);
     }
 
+    /** Paragraphs of quotations and lists, made of several parts, look up their characters in an array, not a tree. */
     @Override
     public int getOptionFlags() {
-        return 0;
+        return F_FULL_SEGMENTED_SEQUENCES;
     }
 
     @Override
     public boolean allOptions(int options) {
-        return false;
+        return (options & ~F_FULL_SEGMENTED_SEQUENCES) == 0;
     }
 
     @Override
     public boolean anyOptions(int options) {
-        return false;
+        return (options & F_FULL_SEGMENTED_SEQUENCES) != 0;
     }
 
     @Override

@@ -13,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import press.courant.render.PageWrapper.OfList;
 import press.courant.render.PageWrapper.OfRecord;
 
 /**
  * The directive {@code <@fragment of=entry variant="card">…</@fragment>}: a part of many pages that is made once.
  *
- * <p>An entry's card stands on some seven pages. What is inside may depend on the record, the variant and the site, and
+ * <p>Of a list it is one fragment for each record, which the body names: {@code <@fragment of=entries variant="card";
+ * entry>…</@fragment>}. An entry's card stands on some seven pages. What is inside may depend on the record, the variant and the site, and
  * on nothing else of the page. Fragments are kept until they take {@value #MOST_BYTES} bytes; those beyond are made
  * each time.
  */
@@ -49,14 +51,35 @@ final class FragmentDirective implements TemplateDirectiveModel {
     @Override
     public void execute(Environment environment, Map parameters, TemplateModel[] variables, TemplateDirectiveBody body)
             throws TemplateException, IOException {
-        if (parameters.size() != 2
-                || !(parameters.get("of") instanceof OfRecord of)
-                || !(parameters.get("variant") instanceof TemplateScalarModel variant)
-                || body == null) {
-            throw new TemplateModelException(
-                    "fragment takes what it is of and a variant, such as <@fragment of=entry variant=\"card\">…</@fragment>");
+        if (parameters.size() != 2 || !(parameters.get("variant") instanceof TemplateScalarModel variant) || body == null) {
+            throw wrongCall();
         }
-        Key key = new Key(of.record(), variant.getAsString());
+        if (parameters.get("of") instanceof OfRecord of && variables.length == 0) {
+            write(of.record(), variant.getAsString(), environment.getOut(), body);
+        } else if (parameters.get("of") instanceof OfList of && variables.length == 1) {
+            String name = variant.getAsString();
+            for (Object item : of.list()) {
+                if (!(item instanceof Record record)) {
+                    throw wrongCall();
+                }
+                write(record, name, environment.getOut(), out -> {
+                    variables[0] = of.wrap(record);
+                    body.render(out);
+                });
+            }
+        } else {
+            throw wrongCall();
+        }
+    }
+
+    private static TemplateModelException wrongCall() {
+        return new TemplateModelException(
+                "fragment takes what it is of and a variant, such as <@fragment of=entry variant=\"card\">…</@fragment>");
+    }
+
+    private void write(Record record, String variant, Writer out, TemplateDirectiveBody body)
+            throws TemplateException, IOException {
+        Key key = new Key(record, variant);
         byte[] fragment = fragments.get(key);
         if (fragment == null) {
             PageWriter writer = writers.take();
@@ -70,7 +93,6 @@ final class FragmentDirective implements TemplateDirectiveModel {
                 fragments.put(key, fragment);
             }
         }
-        Writer out = environment.getOut();
         if (out instanceof PageWriter page) {
             page.writeEncoded(fragment);
         } else {

@@ -54,7 +54,7 @@ final class PageWrapper implements ObjectWrapper {
         } else if (object instanceof String text) {
             return new SimpleScalar(text);
         } else if (object instanceof Record record && !(record instanceof FixedModel)) {
-            return new RecordModel(record, shapes.computeIfAbsent(record.getClass(), PageWrapper::shape));
+            return new RecordModel(record, shapeOf(record.getClass()));
         } else if (object instanceof Optional<?> optional) {
             return wrap(optional.orElse(null));
         } else if (object instanceof List<?> list) {
@@ -69,6 +69,11 @@ final class PageWrapper implements ObjectWrapper {
             return model;
         }
         throw new TemplateModelException("Templates do not see a " + object.getClass().getSimpleName());
+    }
+
+    private RecordShape shapeOf(Class<?> type) {
+        RecordShape known = shapes.get(type);
+        return known == null ? shapes.computeIfAbsent(type, PageWrapper::shape) : known;
     }
 
     /** The same view of a record that every page looks at, wrapped once and for all. */
@@ -124,6 +129,13 @@ final class PageWrapper implements ObjectWrapper {
         Record record();
     }
 
+    /** What a template sees of a list. */
+    interface OfList extends TemplateSequenceModel {
+        List<?> list();
+
+        @Nullable TemplateModel wrap(Object item) throws TemplateModelException;
+    }
+
     private final class RecordModel implements OfRecord {
         private final Record record;
         private final RecordShape shape;
@@ -156,7 +168,7 @@ final class PageWrapper implements ObjectWrapper {
         }
     }
 
-    private final class ListModel implements TemplateSequenceModel, TemplateCollectionModelEx {
+    private final class ListModel implements OfList, TemplateCollectionModelEx {
         private final List<?> list;
 
         ListModel(List<?> list) {
@@ -164,8 +176,18 @@ final class PageWrapper implements ObjectWrapper {
         }
 
         @Override
+        public List<?> list() {
+            return list;
+        }
+
+        @Override
+        public @Nullable TemplateModel wrap(Object item) throws TemplateModelException {
+            return PageWrapper.this.wrap(item);
+        }
+
+        @Override
         public @Nullable TemplateModel get(int index) throws TemplateModelException {
-            return index >= 0 && index < list.size() ? wrap(list.get(index)) : null;
+            return index >= 0 && index < list.size() ? PageWrapper.this.wrap(list.get(index)) : null;
         }
 
         @Override
@@ -184,7 +206,7 @@ final class PageWrapper implements ObjectWrapper {
             return new TemplateModelIterator() {
                 @Override
                 public @Nullable TemplateModel next() throws TemplateModelException {
-                    return wrap(iterator.next());
+                    return PageWrapper.this.wrap(iterator.next());
                 }
 
                 @Override

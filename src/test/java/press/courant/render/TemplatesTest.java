@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,8 @@ class TemplatesTest {
             <#include 'no.ftlh'>       | templates/404.ftlh:1:1 | Template not found for name "no.ftlh"
             <#nonsense>                | templates/404.ftlh:1:2 | Unknown directive: #nonsense
             <@fragment of=page>x</@fragment> | templates/404.ftlh:1:1 | fragment takes what it is of and a variant
+            <@fragment of=site.sections variant='a'>x</@fragment> | templates/404.ftlh:1:1 | fragment takes what it is of
+            <@fragment of=page variant='a'; x>x</@fragment> | templates/404.ftlh:1:1 | fragment takes what it is of
             <@fragment of=page variant='a'>${page.x}</@fragment> | templates/404.ftlh:1:34 | page.x has no value here
             <#macro m><@m/></#macro><@m/> | templates/404.ftlh  | calls itself without end
             <#list 1.. as n>${n?left_pad(100000)}</#list> | templates/404.ftlh | writes without end
@@ -99,6 +102,18 @@ class TemplatesTest {
                 <@part 'a'/><@part 'a'/><@part 'b'/><#assign captured><@part 'b'/></#assign>${captured}""";
 
         assertThat(text(render(count).value().orElseThrow()).strip()).isEqualTo("1 é & 1 é & 2 é & 2 é &");
+    }
+
+    @Test
+    void aFragmentOfAListIsMadeOnceForEachOfItsRecords() throws IOException {
+        String count = """
+                <#assign n = 0>
+                <#macro part><@fragment of=site.sections variant='a'; section><#assign n = n + 1>${section.label} ${n}, </@fragment></#macro>
+                <@part/><@part/>""";
+
+        String once = text(render(count).value().orElseThrow()).strip();
+        assertThat(once).startsWith("Latest 1, Topics 2, ");
+        assertThat(once.split(", ")).hasSize(2 * (int) Arrays.stream(once.split(", ")).distinct().count());
     }
 
     @Test
