@@ -26,7 +26,13 @@ set JAVA_OPTS 2>nul | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "COLLEC
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="serve" set "COMPILER="
 if "%~2"=="serve" set "COMPILER="
+set "VERSION="
+if defined JAVA_HOME if exist "%JAVA_HOME%\release" (
+  for /f tokens^=2^ delims^=^" %%V in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release"') do set "VERSION=%%V"
+)
+set "KEPT=%~dp0..\lib\courant-%VERSION%"
 set "ARCHIVE="
-if exist "%~dp0..\lib\courant.jsa" set ARCHIVE="-XX:SharedArchiveFile=%~dp0..\lib\courant.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off
+if exist "%KEPT%.jsa" set ARCHIVE="-XX:SharedArchiveFile=%KEPT%.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off
+if exist "%KEPT%.aot" set ARCHIVE="-XX:AOTCache=%KEPT%.aot" -Xlog:aot*=off -Xlog:cds*=off
 "%JAVA%" -Xshare:auto %ARCHIVE% %COMPILER% -XX:MaxRAMPercentage=60 %COLLECTOR% %JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -25,6 +25,7 @@ import press.courant.output.OutputDirectory;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
 import press.courant.page.PlannedPage;
+import press.courant.parallel.Meanwhile;
 import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
@@ -53,6 +54,14 @@ public final class SiteBuilder {
         this.generator = generator;
         this.progress = progress;
         this.sizes = sizes;
+    }
+
+    /** Begins meanwhile with what is slow in a program that has just started. */
+    public static void prepare() {
+        new Meanwhile<>(() -> {
+            ContentReader.prepare();
+            return true;
+        });
     }
 
     /** Builds a site; throws {@link UncheckedIOException} where a file can't be read or written. */
@@ -114,14 +123,11 @@ public final class SiteBuilder {
             Optional<LastBuild.Left> left = cache.map(folder -> LastBuild.read(folder.file(LastBuild.NAME)));
             Optional<LastBuild> last = left.flatMap(LastBuild.Left::build);
             Path site = options.site();
-            Optional<Stamps> known = last.map(build -> build.inputs().again(site, Build::prepare))
+            Optional<Stamps> known = last.map(build -> build.inputs().again(site))
                     .filter(stamps -> stamps.hasSameFilesAs(last.get().inputs()));
             if (known.isPresent() && last.get().holds(digest(), known.get(), clock.instant())
                     && last.get().output() == output.published() && output.isAsPublished()) {
                 return again(last.get(), output.manifest().entries().size());
-            }
-            if (last.isEmpty()) {
-                prepare();
             }
             Optional<Stamps> inputs = known.or(() -> Stamps.in(site, List.of("content", "templates")));
             try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator, cache)) {
@@ -163,13 +169,6 @@ public final class SiteBuilder {
             problems.addAll(last.problems());
             return new BuildResult(problems.stream().distinct().sorted().toList(), last.removals(), last.skipped(),
                     new Counts(last.entries(), last.pages(), 0, files, 0), last.nextChange(), stopwatch.stop(), true);
-        }
-
-        /** Begins in the background with what is slow in a program that has just started. */
-        private static void prepare() {
-            Thread thread = new Thread(ContentReader::prepare, "prepare");
-            thread.setDaemon(true);
-            thread.start();
         }
 
         private String digest() {

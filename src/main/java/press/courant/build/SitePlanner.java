@@ -1,11 +1,13 @@
 package press.courant.build;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.Stamps;
 import press.courant.check.InternalLinks;
@@ -19,6 +21,7 @@ import press.courant.model.Site;
 import press.courant.model.SiteConfig;
 import press.courant.page.PagePlanner;
 import press.courant.page.PlannedPage;
+import press.courant.parallel.Meanwhile;
 import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
@@ -53,8 +56,10 @@ final class SitePlanner implements AutoCloseable {
     /** @param edits since the last plan */
     SitePlan plan(Edits edits, Stopwatch stopwatch) throws IOException {
         stopwatch.start("read", 0);
+        Supplier<Outcome<Templates>> reading = theme(edits);
         SiteContent content = reader.read(edits);
-        Outcome<Templates> theme = theme(edits);
+        Outcome<Templates> theme = reading.get();
+        lastTheme = Optional.of(theme);
         List<Problem> problems = new ArrayList<>(content.problems());
         problems.addAll(theme.problems());
         if (content.config().isEmpty() || theme.value().isEmpty()) {
@@ -85,11 +90,28 @@ final class SitePlanner implements AutoCloseable {
         reader.close();
     }
 
-    private Outcome<Templates> theme(Edits edits) throws IOException {
-        if (lastTheme.isEmpty() || edits.mayConcern("templates")) {
-            lastTheme = Optional.of(Templates.read(options.site().resolve("templates")));
+    /** The theme, read while this thread reads the content. */
+    private Supplier<Outcome<Templates>> theme(Edits edits) {
+        Path folder = options.site().resolve("templates");
+        if (lastTheme.isPresent()) {
+            Outcome<Templates> last = lastTheme.get();
+            return edits.mayConcern("templates") ? new Meanwhile<>(() -> Templates.read(folder)) : () -> last;
         }
-        return lastTheme.get();
+        return new Meanwhile<>(() -> {
+            Outcome<Templates> read = Templates.read(folder);
+            read.value().ifPresent(templates -> new Meanwhile<>(() -> prepared(templates)));
+            return read;
+        });
+    }
+
+    private static PagePlanner prepared(PagePlanner planner) {
+        planner.prepare();
+        return planner;
+    }
+
+    private static Templates prepared(Templates templates) {
+        templates.prepare();
+        return templates;
     }
 
     private SitePlan plan(SiteContent content, SiteConfig config, Templates templates, List<Problem> problems) {
@@ -101,6 +123,9 @@ final class SitePlanner implements AutoCloseable {
         PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, content.marks(), last))
                 .orElseGet(() -> new PagePlanner(site, now, content.marks()));
         lastPlanner = Optional.of(planner);
+        if (keepsChecks) {
+            new Meanwhile<>(() -> prepared(planner));
+        }
         List<PlannedPage> pages = planner.plan();
         Once<PlannedPaths> paths = new Once<>(
                 () -> lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages)));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import press.courant.page.PlannedPage;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
@@ -16,7 +17,7 @@ import press.courant.problem.Problem;
  *
  * @param largeFile from how many bytes on a file is worth a warning
  * @param largeSite from how many bytes on a site is worth a warning
- * @param largestSite from how many bytes on a site is refused
+ * @param largestSite from how many bytes on the host refuses a site
  */
 public record OutputSizes(long largeFile, long largeSite, long largestSite) {
     private static final long MEGABYTE = 1_000_000;
@@ -26,16 +27,15 @@ public record OutputSizes(long largeFile, long largeSite, long largestSite) {
             new OutputSizes(95 * MEGABYTE, 800 * MEGABYTE, 1_000 * MEGABYTE);
 
     /**
+     * Warnings of what a host may not take.
+     *
      * @param sizes in bytes, by path
      * @param place how problems name the whole output
      */
     public List<Problem> check(Map<String, Long> sizes, Collection<PlannedPage> pages, String place) {
         List<Problem> problems = new ArrayList<>();
         long site = sum(sizes.values());
-        if (site >= largestSite) {
-            problems.add(Problem.error(Location.of(place), "the site has " + size(site) + ", and GitHub Pages takes at most "
-                    + size(largestSite), "move large files elsewhere; the largest is " + largest(sizes)));
-        } else if (site >= largeSite) {
+        if (site >= largeSite) {
             problems.add(Problem.warning(Location.of(place), "the site has " + size(site) + ", and GitHub Pages takes at most "
                     + size(largestSite), "move large files elsewhere in time; the largest is " + largest(sizes)));
         }
@@ -50,6 +50,13 @@ public record OutputSizes(long largeFile, long largeSite, long largestSite) {
             });
         }
         return List.copyOf(problems);
+    }
+
+    /** The error where a site is too large for the host; built it can be all the same, as there are other hosts. */
+    public Optional<Problem> refusal(long site, String place) {
+        return site < largestSite ? Optional.empty() : Optional.of(Problem.error(Location.of(place),
+                "the site has " + size(site) + ", and GitHub Pages takes at most " + size(largestSite),
+                "move large files elsewhere, or publish what 'courant build' made on another host"));
     }
 
     private static long sum(Collection<Long> sizes) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import press.courant.content.Fingerprint;
 import press.courant.content.Twin;
 import press.courant.likeness.Likeness;
@@ -22,6 +23,20 @@ public final class RepeatedReports {
     private record Entry(String path, Fingerprint fingerprint) {
         Shingles text() {
             return fingerprint.text();
+        }
+    }
+
+    /** What two entries about one report have in common. */
+    private record Address(String url, String language) {
+        /** Java's own for records is made at run time, and slow until it is compiled. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Address address && url.equals(address.url) && language.equals(address.language);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * url.hashCode() + language.hashCode();
         }
     }
 
@@ -52,7 +67,7 @@ public final class RepeatedReports {
         for (Pair pair : pairs(entries, twins)) {
             byText.merge(pair.second(), pair, (one, other) -> other.share() > one.share() ? other : one);
         }
-        Map<String, Integer> byAddress = new HashMap<>(2 * entries.size());
+        Map<Address, Integer> byAddress = new HashMap<>(2 * entries.size());
         List<Problem> problems = new ArrayList<>();
         for (int place = 0; place < entries.size(); place++) {
             Entry entry = entries.get(place);
@@ -85,9 +100,15 @@ public final class RepeatedReports {
         return pairs;
     }
 
-    private static Optional<Integer> first(Map<String, Integer> byAddress, Entry entry, int place) {
+    private static Optional<Integer> first(Map<Address, Integer> byAddress, Entry entry, int place) {
         return entry.fingerprint().address().flatMap(address -> Optional.ofNullable(
-                byAddress.putIfAbsent(address + " " + entry.fingerprint().language().locale().getLanguage(), place)));
+                byAddress.putIfAbsent(new Address(address, language(entry.fingerprint().language().tag())), place)));
+    }
+
+    /** {@code az} of {@code az-Arab}. */
+    private static String language(String tag) {
+        int end = tag.indexOf('-');
+        return end < 0 ? tag : tag.substring(0, end);
     }
 
     private static Problem sameAddress(Entry entry, Entry first) {

@@ -1,6 +1,7 @@
 package press.courant.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import press.courant.build.BuildOptions;
 import press.courant.build.BuildProgress;
@@ -14,8 +15,7 @@ record BuildRun(Streams streams, Map<String, String> environment, Builder builde
     BuildResult run(BuildOptions asked, boolean timings) {
         long start = System.nanoTime();
         BuildResult result = build(asked);
-        SourceFiles files = new SourceFiles(asked.site(), Path.of("").toAbsolutePath(), BuiltInFiles::text);
-        new ProblemPrinter(streams.err(), courant.palette(streams, environment), files).print(result.problems());
+        SourceFiles files = print(result.problems(), asked);
         if (!courant.isQuiet()) {
             BuildSummary summary = new BuildSummary(streams.out(), files, courant.isVerbose());
             summary.print(result, asked.output(), System.nanoTime() - start);
@@ -24,6 +24,13 @@ record BuildRun(Streams streams, Map<String, String> environment, Builder builde
             }
         }
         return result;
+    }
+
+    /** Prints problems, and returns the files that they were looked for in. */
+    SourceFiles print(List<Problem> problems, BuildOptions asked) {
+        SourceFiles files = new SourceFiles(asked.site(), Path.of("").toAbsolutePath(), BuiltInFiles::text);
+        new ProblemPrinter(streams.err(), courant.palette(streams, environment), files).print(problems);
+        return files;
     }
 
     static boolean succeeded(BuildResult result) {

@@ -58,6 +58,9 @@ public final class Main {
                 Terminals.isTerminal(Terminals.IN),
                 Terminals.isTerminal(Terminals.OUT),
                 Terminals.isTerminal(Terminals.ERR));
+        if (Arrays.asList(arguments).contains("build")) {
+            SiteBuilder.prepare();
+        }
         Main main = new Main(streams, System.getenv(), Clock.systemUTC());
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> main.fail(failure));
         System.exit(main.run(arguments));

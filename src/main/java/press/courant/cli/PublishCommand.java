@@ -2,6 +2,7 @@ package press.courant.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import press.courant.build.BuildOptions;
+import press.courant.check.OutputSizes;
+import press.courant.output.OutputDirectory;
+import press.courant.problem.Problem;
 import press.courant.publish.PublishOptions;
 import press.courant.publish.Publisher;
 
@@ -60,7 +64,7 @@ final class PublishCommand implements Callable<Integer> {
         BuildOptions plain = BuildOptions.of(options.site(), options.output());
         BuildOptions build = options.baseUrl().map(plain::at).orElse(plain);
         BuildRun run = new BuildRun(streams, environment, builder, courant);
-        if (!BuildRun.succeeded(run.run(build, false))) {
+        if (!BuildRun.succeeded(run.run(build, false)) || isTooLarge(run, build)) {
             return 1;
         }
         PublishOptions target = new PublishOptions(
@@ -68,6 +72,17 @@ final class PublishCommand implements Callable<Integer> {
         PublicationPrinter printer = new PublicationPrinter(streams, target.target(), courant.isQuiet());
         try {
             return printer.print(new Publisher(GIT, environment, target).publish()) ? 0 : 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isTooLarge(BuildRun run, BuildOptions build) {
+        try {
+            List<Problem> refusal = OutputSizes.OF_GITHUB_PAGES
+                    .refusal(OutputDirectory.publishedBytes(build.output()), build.output().toString()).stream().toList();
+            run.print(refusal, build);
+            return !refusal.isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

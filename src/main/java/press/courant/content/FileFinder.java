@@ -178,6 +178,9 @@ final class FileFinder {
 
     /** Whether a file or a folder that it is in is passed over. */
     static boolean isIgnored(String path) {
+        if (isPlain(path)) {
+            return false;
+        }
         int start = 0;
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
             if (isIgnoredName(path.substring(start, slash))) {
@@ -186,6 +189,12 @@ final class FileFinder {
             start = slash + 1;
         }
         return isIgnoredName(path.substring(start));
+    }
+
+    /** Most paths: nothing in them that the name of an ignored file has. */
+    private static boolean isPlain(String path) {
+        return path.indexOf("/.") < 0 && path.indexOf('~') < 0 && path.indexOf('#') < 0 && path.indexOf(".sw") < 0
+                && !path.startsWith(".") && !path.endsWith(".db");
     }
 
     private static boolean isIgnoredName(String name) {

@@ -170,6 +170,12 @@ public final class OutputDirectory implements AutoCloseable {
         return state().recorded().intact() && state().verified() == state().recorded().manifest();
     }
 
+    /** How many bytes the files have that were published into a folder last. */
+    public static long publishedBytes(Path folder) throws IOException {
+        return ManifestFile.read(new OwnFolder(folder).manifest()).manifest().entries().values().stream()
+                .mapToLong(Manifest.Entry::size).sum();
+    }
+
     /** What tells this published site from any other. */
     public long published() throws IOException {
         return ManifestFile.checksum(own.manifest());

@@ -1,9 +1,7 @@
 package press.courant.page;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Site;
@@ -13,72 +11,61 @@ import press.courant.model.Topic;
  * What the page of each entry is made of, as digests: the entry, its neighbours in time, in each topic and in its
  * story, and all those that may be akin to it with their distances.
  *
- * <p>It takes in whatever {@link EntryPlanner} and {@link RelatedEntries} may look at, in the same lists and as far.
+ * <p>It takes in whatever {@link EntryPlanner} and {@link RelatedEntries} may look at, in the same lists and as far. Many
+ * threads may ask.
  */
 final class EntryMarks {
     private final Site site;
+    private final Views views;
+    private final TitleIndex titles;
+    private final RelatedEntries related;
     private final long[] marks;
-    private final Mixer[] pages;
 
-    EntryMarks(Views views, TitleIndex titles) {
+    EntryMarks(Views views, TitleIndex titles, RelatedEntries related) {
+        this.views = views;
+        this.titles = titles;
+        this.related = related;
         site = views.site;
-        int count = site.articles().size();
-        marks = new long[count];
-        pages = new Mixer[count];
-        Map<String, List<Integer>> topics = new HashMap<>();
-        Map<String, List<Integer>> stories = new HashMap<>();
-        for (int i = 0; i < count; i++) {
-            Article article = site.articles().get(i);
-            int place = i;
-            marks[i] = views.mark(article);
-            pages[i] = new Mixer().add(marks[i]).add(views.markBody(article));
-            for (Topic topic : article.topics()) {
-                topics.computeIfAbsent(topic.id(), any -> new ArrayList<>()).add(place);
-            }
-            article.story().ifPresent(story -> stories.computeIfAbsent(story, any -> new ArrayList<>()).add(place));
-        }
-        for (int i = 0; i < count; i++) {
-            pages[i].add(i > 0 ? marks[i - 1] : 0).add(i + 1 < count ? marks[i + 1] : 0);
-        }
-        site.topics().forEach(topic -> addNear(topics.getOrDefault(topic.id(), List.of())));
-        site.stories().forEach(story -> addPlaces(stories.getOrDefault(story.id(), List.of())));
-        for (int i = 0; i < count; i++) {
-            for (String word : titles.rareWords().get(i)) {
-                pages[i].add(word);
-                for (int place : titles.places().get(word)) {
-                    addAkin(i, place);
-                }
-            }
-        }
-    }
-
-    /** A page says the how manieth of its story it is. */
-    private void addPlaces(List<Integer> story) {
-        for (int i = 0; i < story.size(); i++) {
-            pages[story.get(i)].add(i).add(story.size());
-        }
-        addNear(story);
-    }
-
-    /** The neighbours in a list that is in order of time, and where in it an entry is. */
-    private void addNear(List<Integer> list) {
-        for (int i = 0; i < list.size(); i++) {
-            int from = Math.max(0, i - RelatedEntries.NEAR_IN_TOPIC);
-            int to = Math.min(list.size(), i + RelatedEntries.NEAR_IN_TOPIC + 1);
-            int place = list.get(i);
-            pages[place].add(i - from).add(to - i);
-            for (int near = from; near < to; near++) {
-                addAkin(place, list.get(near));
-            }
-        }
-    }
-
-    private void addAkin(int place, int other) {
-        pages[place].add(marks[other]).add(other - place);
+        List<Article> articles = site.articles();
+        marks = new long[articles.size()];
+        Arrays.setAll(marks, place -> views.mark(articles.get(place)));
     }
 
     /** The digest of what the page of an entry is made of. */
     long of(int place) {
-        return pages[place].value();
+        Article article = site.articles().get(place);
+        Mixer page = new Mixer().add(marks[place]).add(views.markBody(article))
+                .add(place > 0 ? marks[place - 1] : 0).add(place + 1 < marks.length ? marks[place + 1] : 0);
+        for (Topic topic : article.topics()) {
+            addNear(related.onTopic(topic.id()), place, page);
+        }
+        if (article.story().isPresent()) {
+            int[] story = related.inStory(article.story().get());
+            // A page says the how manieth of its story it is.
+            page.add(Arrays.binarySearch(story, place)).add(story.length);
+            addNear(story, place, page);
+        }
+        for (String word : titles.rareWords().get(place)) {
+            page.add(word);
+            for (int other : titles.places().get(word)) {
+                addAkin(place, other, page);
+            }
+        }
+        return page.value();
+    }
+
+    /** The neighbours in a list that is in order of time, and where in it an entry is. */
+    private void addNear(int[] list, int place, Mixer page) {
+        int index = Arrays.binarySearch(list, place);
+        int from = Math.max(0, index - RelatedEntries.NEAR_IN_TOPIC);
+        int to = Math.min(list.length, index + RelatedEntries.NEAR_IN_TOPIC + 1);
+        page.add(index - from).add(to - index);
+        for (int i = from; i < to; i++) {
+            addAkin(place, list[i], page);
+        }
+    }
+
+    private void addAkin(int place, int other, Mixer page) {
+        page.add(marks[other]).add(other - place);
     }
 }

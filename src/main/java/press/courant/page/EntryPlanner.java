@@ -26,7 +26,12 @@ final class EntryPlanner {
         this.views = views;
         site = views.site;
         related = new Once<>(() -> new RelatedEntries(views, titles.get()));
-        marks = new Once<>(() -> new EntryMarks(views, titles.get()));
+        marks = new Once<>(() -> new EntryMarks(views, titles.get(), related.get()));
+    }
+
+    /** Makes what all marks are made with. */
+    void prepare() {
+        marks.get();
     }
 
     List<PlannedPage> plan() {

@@ -26,6 +26,7 @@ public final class PagePlanner {
     private final StoryPlanner stories;
     private final EditionPlanner editions;
     private final FeedPlanner feeds;
+    private final EntryPlanner entries;
     private final Once<TitleIndex> titles;
     private final Optional<TitleIndex> lastTitles;
 
@@ -49,6 +50,7 @@ public final class PagePlanner {
         this.lastTitles = lastTitles;
         titles = new Once<>(() -> TitleIndex.of(site.articles(), lastTitles));
         views = new Views(site, now, marks);
+        entries = new EntryPlanner(views, titles);
         lists = new ListPlanner(views);
         stories = new StoryPlanner(views, lists);
         editions = new EditionPlanner(views);
@@ -58,7 +60,7 @@ public final class PagePlanner {
     /** All pages, each to be made when it is asked for. */
     public List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>(home());
-        pages.addAll(new EntryPlanner(views, titles).plan());
+        pages.addAll(entries.plan());
         pages.addAll(lists.plan());
         pages.addAll(new ArchivePlanner(views).plan());
         pages.addAll(stories.plan());
@@ -75,6 +77,11 @@ public final class PagePlanner {
                     asset.path(), Optional.of("content/" + asset.path()), asset.file(), asset.digest())));
         }
         return List.copyOf(pages);
+    }
+
+    /** Finds ahead what the pages of entries are known by, which another thread can do meanwhile. */
+    public void prepare() {
+        entries.prepare();
     }
 
     /**

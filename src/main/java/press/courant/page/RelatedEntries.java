@@ -65,6 +65,16 @@ final class RelatedEntries {
         places.forEach((topic, all) -> onTopic.put(topic, ints(all)));
     }
 
+    /** The places of the entries on a topic that has some. */
+    int[] onTopic(String topic) {
+        return onTopic.get(topic);
+    }
+
+    /** The places of the entries in a story that has some. */
+    int[] inStory(String story) {
+        return inStory.get(story);
+    }
+
     private static int[] ints(List<Integer> places) {
         return places.stream().mapToInt(Integer::intValue).toArray();
     }

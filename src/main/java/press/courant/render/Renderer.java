@@ -1,14 +1,9 @@
 package press.courant.render;
 
-import freemarker.cache.StringTemplateLoader;
-import freemarker.cache.StrongCacheStorage;
-import freemarker.cache.TemplateNameFormat;
 import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -16,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import press.courant.page.AssetPage;
 import press.courant.page.HtmlPage;
 import press.courant.page.JsonFeedPage;
@@ -31,14 +24,20 @@ import press.courant.problem.Problem;
 
 /** The step from a page to its file; may be used by several threads at once. */
 public final class Renderer {
-    private final Configuration configuration;
-    private final PageWrapper wrapper = new PageWrapper();
-    private final PageWriters writers = new PageWriters();
+    private final ParsedTemplates templates;
     private final SiteView site;
+    private final TemplateModel siteModel;
+    private final TemplateModel asset;
 
     public Renderer(Templates templates, SiteView site) {
+        this.templates = templates.parsed();
         this.site = site;
-        this.configuration = configuration(templates);
+        this.asset = new AssetFunction(site.home(), templates.assetsByName());
+        try {
+            this.siteModel = this.templates.wrapper().wrapForAll(site);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("A site is a record", e);
+        }
     }
 
     /** The file of a page, or the problem in the template that keeps it from being made. */
@@ -58,14 +57,16 @@ public final class Renderer {
     }
 
     private Outcome<OutputFile> renderTemplate(TemplatePage page) {
-        PageWriter out = writers.take();
+        PageWriter out = templates.writers().take();
         try {
-            SimpleHash root = new SimpleHash(wrapper);
-            root.put("page", wrapper.wrap(page));
+            SimpleHash root = new SimpleHash(templates.wrapper());
+            root.put("site", siteModel);
+            root.put("asset", asset);
+            root.put("page", templates.wrapper().wrap(page));
             if (page instanceof HtmlPage htmlPage) {
                 root.put("jsonLd", HTMLOutputFormat.INSTANCE.fromMarkup(JsonLd.write(htmlPage, site)));
             }
-            configuration.getTemplate(page.template()).process(root, out);
+            templates.template(page.template()).process(root, out);
             return file(page, out.toBytes());
         } catch (TemplateNotFoundException e) {
             return failed(TemplateProblems.of(e, page));
@@ -78,7 +79,7 @@ public final class Renderer {
         } catch (IOException e) {
             return failed(TemplateProblems.syntax(e, page).orElseThrow(() -> new UncheckedIOException(e)));
         } finally {
-            writers.giveBack(out);
+            templates.writers().giveBack(out);
         }
     }
 
@@ -96,39 +97,5 @@ public final class Renderer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Configuration configuration(Templates templates) {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
-        StringTemplateLoader loader = new StringTemplateLoader();
-        templates.texts().forEach(loader::putTemplate);
-        configuration.setTemplateLoader(loader);
-        configuration.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
-        configuration.setCacheStorage(new StrongCacheStorage());
-        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        configuration.setLocalizedLookup(false);
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setRecognizeStandardFileExtensions(true);
-        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-        configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
-        configuration.setObjectWrapper(wrapper);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setLocale(Locale.ROOT);
-        configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-        configuration.setNumberFormat("c");
-        configuration.setTabSize(1);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setWrapUncheckedExceptions(true);
-        configuration.setAttemptExceptionReporter((exception, environment) -> {});
-        try {
-            configuration.setSharedVariable("site", wrapper.wrapForAll(site));
-        } catch (TemplateModelException e) {
-            throw new IllegalStateException("A site is a record", e);
-        }
-        configuration.setSharedVariable("fragment", new FragmentDirective(writers));
-        configuration.setSharedVariable("asset", new AssetFunction(site.home(), templates.assetsByName()));
-        return configuration;
     }
 }

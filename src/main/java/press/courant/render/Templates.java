@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import press.courant.model.Asset;
+import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
 
 /**
@@ -28,6 +29,7 @@ public final class Templates {
     private final SortedMap<String, String> texts;
     private final SortedMap<String, Asset> assets;
     private final String digest;
+    private final Once<ParsedTemplates> parsed = new Once<>(() -> new ParsedTemplates(this));
 
     private Templates(SortedMap<String, String> texts, SortedMap<String, Asset> assets) {
         this.texts = Collections.unmodifiableSortedMap(texts);
@@ -51,6 +53,15 @@ public final class Templates {
     /** A hash over the names and bytes of all templates and assets, in hexadecimal. */
     public String digest() {
         return digest;
+    }
+
+    /** Parses ahead what most builds need, which another thread can do while this one reads the content. */
+    public void prepare() {
+        parsed().prepare();
+    }
+
+    ParsedTemplates parsed() {
+        return parsed.get();
     }
 
     /** What {@code templates/assets} holds, published under {@code theme/}, by path. */

@@ -76,20 +76,10 @@ class SiteBuilderTest {
     }
 
     @Test
-    void aSiteThatIsTooLargeIsNotPublished() throws IOException {
+    void aSiteThatAHostMayNotTakeGetsAWarning() throws IOException {
         write("content/assets/film.mp4", "x".repeat(2_000));
         Path output = site.resolve("site-output");
         SiteBuilder warned = new SiteBuilder(CLOCK, "courant", BuildProgress.NONE, new OutputSizes(2_000, 1, 10_000_000));
-        SiteBuilder refused = new SiteBuilder(CLOCK, "courant", BuildProgress.NONE, new OutputSizes(9_000_000, 1, 2_000));
-
-        BuildResult tooLarge = refused.build(BuildOptions.of(site, output));
-        assertThat(tooLarge.published()).isFalse();
-        assertThat(tooLarge.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.isError()).isTrue();
-            assertThat(problem.location()).hasToString("site-output");
-        });
-        assertThat(output).doesNotExist();
-
         BuildResult large = warned.build(BuildOptions.of(site, output));
         assertThat(large.published()).isTrue();
         assertThat(large.problems()).extracting(problem -> problem.location().toString())

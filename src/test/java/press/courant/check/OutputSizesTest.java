@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import press.courant.page.AssetPage;
@@ -25,7 +26,7 @@ class OutputSizesTest {
             705000000    | 94999999  | -
             705000001    | 94999999  | WARNING site-output: the site has 800.0 MB, and GitHub Pages takes at most 1000.0 MB
             905000000    | 94999999  | WARNING site-output: the site has 1000.0 MB, and GitHub Pages takes at most 1000.0 MB
-            905000001    | 94999999  | ERROR site-output: the site has 1000.0 MB, and GitHub Pages takes at most 1000.0 MB
+            905000001    | 94999999  | WARNING site-output: the site has 1000.0 MB, and GitHub Pages takes at most 1000.0 MB
             """)
     void aHostTakesOnlySoMuch(long index, long film, String problem) {
         Map<String, Long> sizes = new TreeMap<>(Map.of("index.html", index, "assets/film.mp4", film));
@@ -34,6 +35,13 @@ class OutputSizesTest {
                 .map(OutputSizesTest::text)
                 .toList();
         assertThat(found).isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void whatItDoesNotTakeIsNotPublishedThere() {
+        assertThat(OutputSizes.OF_GITHUB_PAGES.refusal(999_999_999, "site-output")).isEmpty();
+        assertThat(OutputSizes.OF_GITHUB_PAGES.refusal(1_000_000_000, "site-output").map(OutputSizesTest::text))
+                .contains("ERROR site-output: the site has 1000.0 MB, and GitHub Pages takes at most 1000.0 MB");
     }
 
     private static String text(Problem problem) {

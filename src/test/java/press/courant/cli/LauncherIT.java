@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,41 @@ class LauncherIT {
         Map<String, String> environment = Map.of("LC_ALL", "C", "JAVA_OPTS", "-Xlog:class+load:stdout -Dunused=*");
         Ended ended = run(environment, LAUNCHER, "build", "--site", missing.toString());
         assertThat(ended.printed()).contains("picocli.CommandLine ").containsOnlyOnce("press.courant.cli.Main ");
+    }
+
+    /** With another Java than that of the packaging, or after an update of it, the first build is the slow one. */
+    @Test
+    void theFirstBuildIsFollowedByAnArchiveOfClasses() throws IOException, InterruptedException {
+        Path home = folder.resolve("app");
+        copyApp(home);
+        String launcher = home.resolve("bin/courant").toString();
+        Path site = folder.resolve("archived");
+        assertThat(run(Map.of(), launcher, "init", site.toString()).code()).isZero();
+        List<String> build = List.of(launcher, "build", "--site", site.toString(), "--output", folder.resolve("out").toString());
+        assertThat(run(Map.of(), build.toArray(String[]::new)).code()).isZero();
+        Path made = waitForArchive(home.resolve("lib"));
+        assertThat(made).isNotEmptyFile();
+        Ended again = run(Map.of("JAVA_OPTS", "-Xlog:class+load:stdout"), build.toArray(String[]::new));
+        assertThat(again.code()).isZero();
+        assertThat(again.printed().lines().filter(line -> line.contains("press.courant.build.SiteBuilder ")))
+                .singleElement().asString().contains("shared objects file");
+        Files.setLastModifiedTime(home.resolve("lib/courant.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+        Ended updated = run(Map.of(), build.toArray(String[]::new));
+        assertThat(updated.printed()).as("nothing is said of an archive of another jar").doesNotContain("rror", "arning");
+        assertThat(updated.code()).isZero();
+    }
+
+    private static Path waitForArchive(Path lib) throws IOException, InterruptedException {
+        for (int i = 0; i < 240; i++) {
+            try (Stream<Path> files = Files.list(lib)) {
+                Optional<Path> made = files.filter(file -> file.toString().matches(".*\\.(jsa|aot)")).findFirst();
+                if (made.isPresent()) {
+                    return made.get();
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        throw new AssertionError("no archive was made");
     }
 
     @Test
@@ -186,5 +224,7 @@ class LauncherIT {
         Files.createDirectories(home.resolve("lib"));
         Files.copy(Path.of(LAUNCHER), home.resolve("bin/courant"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.copy(Path.of(JAR), home.resolve("lib/courant.jar"));
+        Files.copy(Path.of(JAR).resolveSibling("keep-classes"), home.resolve("lib/keep-classes"),
+                StandardCopyOption.COPY_ATTRIBUTES);
     }
 }

@@ -1,0 +1,82 @@
+package press.courant.render;
+
+import freemarker.cache.StringTemplateLoader;
+import freemarker.cache.StrongCacheStorage;
+import freemarker.cache.TemplateNameFormat;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** The templates as FreeMarker has them, each parsed when it is first needed; for many renderers and threads. */
+final class ParsedTemplates {
+    /** What the page of an entry is made with, which nearly every build makes. */
+    private static final List<String> ALWAYS_NEEDED = List.of("layout.ftlh", "entry.ftlh", "macros/interface.ftlh",
+            "macros/words.ftlh", "macros/date.ftlh", "macros/topic.ftlh", "macros/source.ftlh", "macros/entry.ftlh",
+            "macros/pager.ftlh");
+
+    private final PageWrapper wrapper = new PageWrapper();
+    private final PageWriters writers = new PageWriters();
+    private final Configuration configuration;
+
+    ParsedTemplates(Templates templates) {
+        configuration = configuration(templates);
+    }
+
+    PageWrapper wrapper() {
+        return wrapper;
+    }
+
+    PageWriters writers() {
+        return writers;
+    }
+
+    Template template(String name) throws IOException {
+        return configuration.getTemplate(name);
+    }
+
+    /** Parses ahead what will be needed; what is wrong there is found again by whoever needs it. */
+    void prepare() {
+        for (String name : ALWAYS_NEEDED) {
+            try {
+                configuration.getTemplate(name);
+            } catch (IOException wrong) {
+                return;
+            }
+        }
+    }
+
+    private Configuration configuration(Templates templates) {
+        Configuration made = new Configuration(Configuration.VERSION_2_3_35);
+        StringTemplateLoader loader = new StringTemplateLoader();
+        templates.texts().forEach(loader::putTemplate);
+        made.setTemplateLoader(loader);
+        made.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
+        made.setCacheStorage(new StrongCacheStorage());
+        made.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        made.setLocalizedLookup(false);
+        made.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        made.setRecognizeStandardFileExtensions(true);
+        made.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        made.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
+        made.setObjectWrapper(wrapper);
+        made.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        made.setAPIBuiltinEnabled(false);
+        made.setLocale(Locale.ROOT);
+        made.setTimeZone(TimeZone.getTimeZone("UTC"));
+        made.setNumberFormat("c");
+        made.setTabSize(1);
+        made.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        made.setLogTemplateExceptions(false);
+        made.setWrapUncheckedExceptions(true);
+        made.setAttemptExceptionReporter((exception, environment) -> {});
+        made.setSharedVariable("fragment", new FragmentDirective(writers));
+        return made;
+    }
+}
