@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,9 +110,8 @@ class TemplatesTest {
                 <#macro part><@fragment of=site.sections variant='a'; section><#assign n = n + 1>${section.label} ${n}, </@fragment></#macro>
                 <@part/><@part/>""";
 
-        String once = text(render(count).value().orElseThrow()).strip();
-        assertThat(once).startsWith("Latest 1, Topics 2, ");
-        assertThat(once.split(", ")).hasSize(2 * (int) Arrays.stream(once.split(", ")).distinct().count());
+        assertThat(text(render(count).value().orElseThrow()).strip())
+                .isEqualTo("Latest 1, Topics 2, Stories 3, Sources 4, Editions 5, Archive 6, ".repeat(2).strip());
     }
 
     @Test
