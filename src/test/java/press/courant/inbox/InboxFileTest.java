@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,8 @@ import press.courant.model.Inbox;
 import press.courant.model.InboxItem;
 import press.courant.model.InboxItem.Decision;
 import press.courant.model.InboxItem.Mention;
+import press.courant.parallel.SoleUse;
+import press.courant.problem.Outcome;
 
 /** The inbox on the disk. */
 class InboxFileTest {
@@ -58,13 +61,30 @@ class InboxFileTest {
         assertThat(new InboxReader(site).inbox().value().orElseThrow().items()).hasSize(40);
     }
 
-    /** A command that was killed has left the name of the new file behind. */
+    /** A command that was killed has left its files behind. */
     @Test
     void aKilledCommandIsInNobodysWay() throws IOException {
         Files.writeString(site.resolve("content/.inbox.yaml.new"), "half");
-        new InboxFile(site, 1).update(inbox -> new Inbox(List.of(), List.of(item(1))));
-        assertThat(site.resolve("content/inbox.yaml")).exists();
-        assertThat(site.resolve("content/.inbox.yaml.new")).doesNotExist();
+        Files.writeString(site.resolve("content/.inbox.yaml.lock"), "its word");
+        new InboxFile(site, Duration.ZERO).update(inbox -> new Inbox(List.of(), List.of(item(1))));
+        try (Stream<Path> files = Files.list(site.resolve("content"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("inbox.yaml");
+        }
+    }
+
+    @Test
+    void aCommandThatGoesOnIsNamedAndNothingIsChanged() throws IOException {
+        try (SoleUse other = SoleUse.of(site.resolve("content/.inbox.yaml.lock")).orElseThrow()) {
+            Outcome<Inbox> outcome =
+                    new InboxFile(site, Duration.ofMillis(1)).update(inbox -> new Inbox(List.of(), List.of(item(1))));
+            assertThat(outcome.value()).isEmpty();
+            assertThat(outcome.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.isError()).isTrue();
+                assertThat(problem.message()).isEqualTo("another command of the inbox is at work on this file");
+            });
+            assertThat(other).isNotNull();
+        }
+        assertThat(site.resolve("content/inbox.yaml")).doesNotExist();
     }
 
     private static InboxItem item(int number) {
