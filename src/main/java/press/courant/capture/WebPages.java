@@ -43,7 +43,8 @@ public final class WebPages {
         }
         Optional<String> other = ContentKind.notAPage(answer.body(), answer.mediaType());
         if (other.isPresent()) {
-            throw new FetchException("this is " + other.get() + ", not a page", PASTE);
+            throw new FetchException("this is " + other.get() + ", not a page",
+                    ContentKind.isFeed(other.get()) ? "follow it, and import what it brings: courant inbox add " + url : PASTE);
         }
         try {
             return read(answer);

@@ -40,10 +40,11 @@ class InboxFileTest {
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
         Inbox inbox = new Inbox(
-                List.of(new FeedState("a-b", "https://a.example/feed?x=1&y=2", Optional.of("W/\"\\x: 'y'\""), Optional.of("Tue, 26 Sep 2023 08:00:00 GMT"),
-                        Optional.of(Instant.parse("2023-09-26T12:00:00Z")))),
-                List.of(new InboxItem(7, Decision.DROPPED, Optional.of("- \"Yes\": [no] # {x}, 100 %"), Optional.of("2023-09-26"), Optional.of("null"),
-                        Optional.of("Ծով & 海"), DAY, Optional.of(DAY), List.of(new Mention("a-b", Optional.of("https://a.example/1#x"), Optional.of("12")),
+                List.of(new FeedState("a-b", "https://a.example/feed?x=1&y=2", Optional.of("W/\"\\x: 'y'\""),
+                        Optional.of("Tue, 26 Sep 2023 08:00:00 GMT"), Optional.of(Instant.parse("2023-09-26T12:00:00Z")))),
+                List.of(new InboxItem(7, Decision.DROPPED, Optional.of("- \"Yes\": [no] # {x}, 100 %"),
+                        Optional.of("2023-09-26"), Optional.of("null"), Optional.of("Ծով & 海"), DAY, Optional.of(DAY),
+                        List.of(new Mention("a-b", Optional.of("https://a.example/1#x"), Optional.of("12")),
                         new Mention("c", Optional.empty(), Optional.of("tag:c,2023: 1"))))));
         new InboxFile(site).update(empty -> inbox);
         assertThat(new InboxFile(site).update(known -> known).value()).contains(inbox);
@@ -53,7 +54,8 @@ class InboxFileTest {
     void commandsAtTheSameTimeLoseNothingOfEachOther() {
         IntStream.range(0, 40).parallel().forEach(number -> {
             try {
-                new InboxFile(site).update(inbox -> new Inbox(List.of(), Stream.concat(inbox.items().stream(), Stream.of(item(inbox.items().size() + 1))).toList()));
+                new InboxFile(site).update(inbox -> new Inbox(List.of(), Stream.concat(
+                        inbox.items().stream(), Stream.of(item(inbox.items().size() + 1))).toList()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
