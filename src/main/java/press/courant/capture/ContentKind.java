@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What bytes are, by how they begin; what a server says of them is asked only where they do not tell. */
-final class ContentKind {
+public final class ContentKind {
     private static final int LOOKED_AT = 4_096;
     private static final Pattern MARKUP = Pattern.compile("<[a-z!/?]");
     private static final Pattern FEED = Pattern.compile(
-            "<(rss|feed|rdf:rdf)[\\s>]|^[\\ufeff\\u00ef\\u00bb\\u00bf\\s]*\\{[^<]*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version");
+            "<(rss|feed|rdf:rdf)[\\s>]|^[\\u00ef\\u00bb\\u00bf\\s]*\\{[^<]*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version");
     private static final Pattern HTML = Pattern.compile("<(html|!doctype html|head|body)[\\s>]");
 
     private record Magic(String start, String kind) {}
@@ -30,6 +30,11 @@ final class ContentKind {
 
     private ContentKind() {}
 
+    /** Whether a file is a list of reports, and not a report. */
+    public static boolean isFeed(byte[] bytes) {
+        return notAPage(bytes, Optional.empty()).filter(ContentKind::isFeed).isPresent();
+    }
+
     /** Whether that is what {@link #notAPage} calls a list of reports. */
     static boolean isFeed(String kind) {
         return kind.equals(A_FEED);
@@ -47,7 +52,8 @@ final class ContentKind {
         } else if (start.indexOf('\0') >= 0 && !isWide(start)) {
             return Optional.of(mediaType.filter(type -> !type.startsWith("text/")).orElse("binary data"));
         }
-        boolean data = mediaType.filter(type -> type.endsWith("json") || type.endsWith("javascript") || type.equals("text/css")).isPresent();
+        boolean data = mediaType.filter(type ->
+                type.endsWith("json") || type.endsWith("javascript") || type.equals("text/css")).isPresent();
         return data && !MARKUP.matcher(lower).find() ? mediaType : Optional.empty();
     }
 

@@ -33,7 +33,11 @@ public final class Imports {
         this.clock = clock;
     }
 
-    /** What finds the article in a page, by the site's rules. */
+    /**
+     * What finds the article in a page, by the site's rules.
+     *
+     * @throws java.io.UncheckedIOException where the disk fails
+     */
     public ArticleFinder finder() throws IOException {
         return new SiteExtractor(reader.readWithoutEntries());
     }
@@ -57,7 +61,8 @@ public final class Imports {
             return new Imported.Known(twin.get());
         }
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
-        Draft draft = new Drafts(inventory, today).besides(twin).of(report, topics(report, inventory), path -> Files.exists(site.resolve(path)));
+        Draft draft = new Drafts(inventory, today).besides(twin)
+                .of(report, topics(report, inventory), path -> Files.exists(site.resolve(path)));
         draft.writeInto(site);
         return new Imported.Written(draft,
                 report.title().isPresent() && report.date().isPresent() && report.url().isPresent());

@@ -26,6 +26,11 @@ public final class WebPages {
     private final Fetcher fetcher;
     private final ArticleFinder finder;
 
+    /**
+     * Pages as one person asks for them.
+     *
+     * @param finder of the article in a page
+     */
     public WebPages(Fetcher fetcher, ArticleFinder finder) {
         this.fetcher = fetcher;
         this.finder = finder;

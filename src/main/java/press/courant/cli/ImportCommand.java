@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import press.courant.capture.ContentKind;
 import press.courant.capture.Draft;
 import press.courant.capture.Drafts;
 import press.courant.capture.Duplicate;
@@ -189,7 +190,12 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address, ArticleFinder finder)
             throws IOException {
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : streams.in()) {
-            ExtractedArticle article = finder.extract(Input.read(input, stream, address));
+            Input read = Input.read(input, stream, address);
+            if (ContentKind.isFeed(read.bytes())) {
+                refuse("this is a feed, not a page", "follow it by its address: courant inbox add URL");
+                return Optional.empty();
+            }
+            ExtractedArticle article = finder.extract(read);
             if (!article.text().isBlank()) {
                 return Optional.of(article);
             }
@@ -197,7 +203,8 @@ final class ImportCommand implements Callable<Integer> {
         } catch (InputException e) {
             refuse("this cannot be read: " + e.getMessage(), "save the article's page alone, or paste its text");
         } catch (NoSuchFileException e) {
-            refuse("there is no such file", "name a saved page, a text, the address of a page from https:// on, or - for the standard input");
+            refuse("there is no such file",
+                    "name a saved page, a text, the address of a page from https:// on, or - for the standard input");
         } catch (FileSystemException e) {
             refuse("this file cannot be read", "check that you may read it");
         } catch (IOException e) {
