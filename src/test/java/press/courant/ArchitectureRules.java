@@ -41,7 +41,7 @@ record ArchitectureRules(String root) {
             entry("com.vladsch.flexmark..", Set.of("content")),
             entry("org.yaml.snakeyaml..", Set.of("content")),
             entry("freemarker..", Set.of("render")),
-            entry("com.fasterxml.jackson..", Set.of("render", "content", "serve", "extract")),
+            entry("com.fasterxml.jackson..", Set.of("render", "content", "serve", "extract", "inbox")),
             entry("org.apache.commons.io..", Set.of("output")),
             entry("org.apache.commons.codec..", Set.of("output")),
             entry("org.eclipse.jetty..", Set.of("serve")),

@@ -64,6 +64,19 @@ public final class SiteBuilder {
         });
     }
 
+    /**
+     * What the last build into a folder left for the next, to be read only.
+     *
+     * @param generator name and version of the program
+     */
+    public static Optional<CacheFolder> left(Path output, String generator) {
+        return OutputDirectory.leftIn(output, writer(generator));
+    }
+
+    private static String writer(String generator) {
+        return generator + " " + Program.digest();
+    }
+
     /** Builds a site; throws {@link UncheckedIOException} where a file can't be read or written. */
     public BuildResult build(BuildOptions options) {
         try {
@@ -116,7 +129,7 @@ public final class SiteBuilder {
         BuildResult into(OutputDirectory output) throws IOException {
             opening = problems.size();
             stopwatch.start("compare", 0);
-            Optional<CacheFolder> cache = output.cache(generator + " " + Program.digest());
+            Optional<CacheFolder> cache = output.cache(writer(generator));
             if (options.clean()) {
                 cache.ifPresent(CacheFolder::clear);
             }

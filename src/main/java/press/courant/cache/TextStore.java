@@ -62,6 +62,11 @@ public final class TextStore implements AutoCloseable {
                 StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
+    /** Opens a store that another program may be adding to. */
+    public static TextStore openToRead(Path file) throws IOException {
+        return new TextStore(FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
     /** How many bytes it has, also of texts that nobody asks for any more. */
     public long size() {
         return end.get();

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What bytes are, by how they begin; what a server says of them is asked only where they do not tell. */
-final class ContentKind {
+public final class ContentKind {
     private static final int LOOKED_AT = 4_096;
     private static final Pattern MARKUP = Pattern.compile("<[a-z!/?]");
-    private static final Pattern FEED = Pattern.compile("<(rss|feed|rdf:rdf)[\\s>]");
+    private static final Pattern FEED = Pattern.compile(
+            "<(rss|feed|rdf:rdf)[\\s>]|^[\\u00ef\\u00bb\\u00bf\\s]*\\{[^<]*\"https?:\\\\?/\\\\?/jsonfeed\\.org\\\\?/version");
     private static final Pattern HTML = Pattern.compile("<(html|!doctype html|head|body)[\\s>]");
 
     private record Magic(String start, String kind) {}
@@ -25,7 +26,19 @@ final class ContentKind {
             new Magic("PK\u0003\u0004", "an archive or an office document"),
             new Magic("\u00D0\u00CF\u0011\u00E0", "an office document"));
 
+    private static final String A_FEED = "a feed";
+
     private ContentKind() {}
+
+    /** Whether a file is a list of reports, and not a report. */
+    public static boolean isFeed(byte[] bytes) {
+        return notAPage(bytes, Optional.empty()).filter(ContentKind::isFeed).isPresent();
+    }
+
+    /** Whether that is what {@link #notAPage} calls a list of reports. */
+    static boolean isFeed(String kind) {
+        return kind.equals(A_FEED);
+    }
 
     /** What it is, where it is nothing that an article can be found in. */
     static Optional<String> notAPage(byte[] bytes, Optional<String> mediaType) {
@@ -35,11 +48,12 @@ final class ContentKind {
         if (known.isPresent()) {
             return known;
         } else if (FEED.matcher(lower).find() && !HTML.matcher(lower).find()) {
-            return Optional.of("a feed");
+            return Optional.of(A_FEED);
         } else if (start.indexOf('\0') >= 0 && !isWide(start)) {
             return Optional.of(mediaType.filter(type -> !type.startsWith("text/")).orElse("binary data"));
         }
-        boolean data = mediaType.filter(type -> type.endsWith("json") || type.endsWith("javascript") || type.equals("text/css")).isPresent();
+        boolean data = mediaType.filter(type ->
+                type.endsWith("json") || type.endsWith("javascript") || type.equals("text/css")).isPresent();
         return data && !MARKUP.matcher(lower).find() ? mediaType : Optional.empty();
     }
 

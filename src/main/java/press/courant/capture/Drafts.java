@@ -107,7 +107,8 @@ public final class Drafts {
             report.url().map(Addresses::home).ifPresent(home -> text.append("  url: ").append(YamlText.of(home)).append('\n'));
             problems.add(Problem.warning(Location.of(path),
                     "'" + name.get() + "' is not in content/sources.yaml, so the entry itself names it",
-                    "check the name; --add-source writes it into content/sources.yaml instead"));
+                    report.url().isPresent() ? "check the name; --add-source writes it into content/sources.yaml instead"
+                            : "check the name; with the report's address, --url, it is written into content/sources.yaml"));
         } else {
             missing("source", Optional.empty(), "write 'source: …' into the file", path, problems);
         }

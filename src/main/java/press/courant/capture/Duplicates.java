@@ -1,35 +1,38 @@
 package press.courant.capture;
 
-import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.courant.content.WrittenEntry;
 import press.courant.likeness.Likeness;
+import press.courant.likeness.Lookalikes;
 import press.courant.likeness.ReportAddress;
 import press.courant.likeness.Shingles;
-import press.courant.parallel.AllCores;
 
 /**
  * The entries of a site, looked through for those about the same report: the same address in any of its spellings, or
  * nearly the same text, also under another title, of another source or in an excerpt.
  */
 public final class Duplicates {
-    private final List<Known> entries;
+    private final List<WrittenEntry> entries;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Lookalikes lookalikes;
 
-    private record Known(String path, Optional<String> address, Shingles text) {}
-
-    private Duplicates(List<Known> entries) {
+    private Duplicates(List<WrittenEntry> entries) {
         this.entries = entries;
+        this.lookalikes = new Lookalikes(entries.stream().map(WrittenEntry::text).toList());
+        for (int place = 0; place < entries.size(); place++) {
+            int here = place;
+            entries.get(place).url().flatMap(ReportAddress::of).ifPresent(address -> places.putIfAbsent(address, here));
+        }
     }
 
     /** The index of all entries. */
     public static Duplicates among(List<WrittenEntry> entries) {
-        return new Duplicates(AllCores.map(entries, entry -> new Known(
-                entry.path(), entry.url().flatMap(ReportAddress::of), Shingles.of(entry.text()))));
+        return new Duplicates(entries);
     }
 
     /**
@@ -39,21 +42,23 @@ public final class Duplicates {
      * @param markdown its text
      */
     public Optional<Duplicate> find(Stream<String> addresses, String markdown) {
-        Set<String> same = addresses.flatMap(url -> ReportAddress.of(url).stream()).collect(Collectors.toSet());
         Shingles text = Shingles.of(markdown);
-        BitSet sieve = text.sieve();
-        return entries.stream()
-                .flatMap(entry -> duplicate(entry, same, text, sieve).stream())
-                .max(Comparator.comparing(Duplicate::sameAddress).thenComparing(Duplicate::similarity));
+        return places(addresses).map(place -> new Duplicate(entries.get(place).path(), true,
+                        Likeness.of(text, entries.get(place).text()).share()))
+                .max(Comparator.comparing(Duplicate::similarity))
+                .or(() -> lookalikes.of(text).stream()
+                        .max(Comparator.comparing((Lookalikes.Found found) -> found.likeness().share())
+                                .thenComparing(Lookalikes.Found::place, Comparator.reverseOrder()))
+                        .map(found -> new Duplicate(entries.get(found.place()).path(), false, found.likeness().share())));
     }
 
-    private static Optional<Duplicate> duplicate(Known entry, Set<String> same, Shingles text, BitSet sieve) {
-        boolean sameAddress = entry.address().filter(same::contains).isPresent();
-        if (!sameAddress && !entry.text().mayBeLike(text, sieve)) {
-            return Optional.empty();
-        }
-        Likeness likeness = Likeness.of(text, entry.text());
-        return sameAddress || likeness.same()
-                ? Optional.of(new Duplicate(entry.path(), sameAddress, likeness.share())) : Optional.empty();
+    /** The file of the entry about the report at one of these addresses, if there is one. */
+    public Optional<String> at(Stream<String> addresses) {
+        return places(addresses).map(place -> entries.get(place).path()).findFirst();
+    }
+
+    private Stream<Integer> places(Stream<String> addresses) {
+        return addresses.flatMap(url -> ReportAddress.of(url).stream()).distinct()
+                .flatMap(address -> Stream.ofNullable(places.get(address)));
     }
 }

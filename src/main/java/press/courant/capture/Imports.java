@@ -18,17 +18,28 @@ import press.courant.problem.Problem;
 /** Imports articles into a site without asking anybody: what is not known is left out, and the build asks for it. */
 public final class Imports {
     private final Path site;
+    private final InventoryReader reader;
     private final Clock clock;
 
-    /** @param site the folder that holds {@code content/} */
-    public Imports(Path site, Clock clock) {
+    /**
+     * Imports into one site.
+     *
+     * @param site the folder that holds {@code content/}
+     * @param reader of it
+     */
+    public Imports(Path site, InventoryReader reader, Clock clock) {
         this.site = site;
+        this.reader = reader;
         this.clock = clock;
     }
 
-    /** What finds the article in a page, by the site's rules. */
+    /**
+     * What finds the article in a page, by the site's rules.
+     *
+     * @throws java.io.UncheckedIOException where the disk fails
+     */
     public ArticleFinder finder() throws IOException {
-        return new SiteExtractor(new InventoryReader(site).readWithoutEntries());
+        return new SiteExtractor(reader.readWithoutEntries());
     }
 
     /**
@@ -38,7 +49,7 @@ public final class Imports {
      * @param force whether to write the draft of a report that the site has already
      */
     public synchronized Imported add(ExtractedArticle article, Optional<String> address, boolean force) throws IOException {
-        Inventory inventory = new InventoryReader(site).read();
+        Inventory inventory = reader.read();
         if (Problem.anyError(inventory.problems())) {
             return new Imported.Hindered(inventory.problems());
         }
@@ -50,7 +61,8 @@ public final class Imports {
             return new Imported.Known(twin.get());
         }
         LocalDate today = LocalDate.now(clock.withZone(inventory.config().timeZone()));
-        Draft draft = new Drafts(inventory, today).besides(twin).of(report, topics(report, inventory), path -> Files.exists(site.resolve(path)));
+        Draft draft = new Drafts(inventory, today).besides(twin)
+                .of(report, topics(report, inventory), path -> Files.exists(site.resolve(path)));
         draft.writeInto(site);
         return new Imported.Written(draft,
                 report.title().isPresent() && report.date().isPresent() && report.url().isPresent());

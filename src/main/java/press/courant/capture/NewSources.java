@@ -24,6 +24,7 @@ public final class NewSources {
 
     private final Inventory inventory;
 
+    /** @param inventory of the site, whose registry is added to */
     public NewSources(Inventory inventory) {
         this.inventory = inventory;
     }

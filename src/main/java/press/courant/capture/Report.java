@@ -56,18 +56,22 @@ public record Report(
         return SafeUrl.of(url).map(TidyUrl::tidy).filter(Addresses::isReport);
     }
 
+    /** The same with another title. */
     public Report titled(String other) {
         return new Report(line(Optional.of(other)), date, url, paper, author, access, language, summary, text, markdown);
     }
 
+    /** The same with another date, as an entry may have it. */
     public Report dated(String other) {
         return new Report(title, Optional.of(other), url, paper, author, access, language, summary, text, markdown);
     }
 
+    /** The same by another author. */
     public Report by(String other) {
         return new Report(title, date, url, paper, line(Optional.of(other)), access, language, summary, text, markdown);
     }
 
+    /** The same at another address, as an entry may have it. */
     public Report at(String other) {
         return new Report(title, date, Optional.of(other), paper, author, access, language, summary, text, markdown);
     }

@@ -1,21 +1,20 @@
 package press.courant.capture;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import press.courant.fetch.PublicSuffixes;
 
 /** Hosts below which each name is somebody else's, so that {@code kent.gov.uk} is no part of {@code gov.uk}. */
 final class SharedHosts {
-    /** What many countries have below their own name. */
-    private static final Set<String> CATEGORIES = Set.of("ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "govt", "gv",
-            "info", "ltd", "mil", "ne", "net", "nhs", "nom", "or", "org", "police", "sch");
-    private static final Set<String> HOSTERS = Set.of("blogspot.com", "github.io", "gitlab.io", "livejournal.com",
-            "medium.com", "netlify.app", "pages.dev", "substack.com", "tumblr.com", "vercel.app", "web.app", "weebly.com",
-            "wixsite.com", "wordpress.com", "over-blog.com", "ghost.io", "hatenablog.com", "beehiiv.com");
+    /** Below which many authors write, and which are not on the Public Suffix List. */
+    private static final Set<String> PLATFORMS = Set.of("beehiiv.com", "ghost.io", "livejournal.com", "medium.com",
+            "over-blog.com", "substack.com", "tumblr.com", "typepad.com", "weebly.com", "wordpress.com");
+    /** Each ministry is a source of its own, also where a country does not give its names to others. */
+    private static final Pattern GOVERNMENT = Pattern.compile("(gov|gob|gouv|go)\\.[a-z]{2}");
 
     private SharedHosts() {}
 
     static boolean has(String host) {
-        int dot = host.indexOf('.');
-        boolean country = dot > 0 && host.length() - dot == 3 && CATEGORIES.contains(host.substring(0, dot));
-        return dot < 0 || country || HOSTERS.contains(host);
+        return PLATFORMS.contains(host) || GOVERNMENT.matcher(host).matches() || PublicSuffixes.has(host);
     }
 }

@@ -20,6 +20,7 @@ public final class SiteExtractor implements ArticleFinder {
     private final SourceFinder sources;
     private final Extractor extractor;
 
+    /** @param inventory of the site, whose entries do not matter */
     public SiteExtractor(Inventory inventory) {
         this.inventory = inventory;
         this.sources = new SourceFinder(inventory.sources());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import press.courant.content.Addresses;
+import press.courant.likeness.Shingles;
 import press.courant.likeness.Words;
 
 /**
@@ -17,12 +18,28 @@ record Terms(int[] hashes, int[] counts) {
     /** As telling as two words of the text. */
     private static final int OF_TITLE = 2;
 
-    static Terms of(Optional<String> title, Optional<String> summary, Optional<String> url, String text) {
+    /** The terms of words in any order, some of them more than once. */
+    static Terms of(int[] words) {
+        int[] all = words.clone();
+        Arrays.sort(all);
+        int[] hashes = new int[all.length];
+        int[] counts = new int[all.length];
+        int distinct = 0;
+        for (int hash : all) {
+            if (distinct == 0 || hashes[distinct - 1] != hash) {
+                hashes[distinct++] = hash;
+            }
+            counts[distinct - 1]++;
+        }
+        return new Terms(Arrays.copyOf(hashes, distinct), Arrays.copyOf(counts, distinct));
+    }
+
+    /** All words of a report or an entry, each as often as it counts. */
+    static int[] words(Optional<String> title, Optional<String> summary, Optional<String> url, Shingles text) {
         Words ofTitle = Words.of(title.orElse(""));
         Words ofSummary = Words.of(summary.orElse(""));
-        Words ofText = Words.of(text);
         Optional<String> host = url.flatMap(Addresses::host);
-        int[] all = new int[OF_TITLE * (ofTitle.count() + 1) + ofSummary.count() + ofText.count()];
+        int[] all = new int[OF_TITLE * (ofTitle.count() + (host.isPresent() ? 1 : 0)) + ofSummary.count() + text.words()];
         int count = 0;
         for (int times = 0; times < OF_TITLE; times++) {
             count = added(all, count, ofTitle);
@@ -30,18 +47,11 @@ record Terms(int[] hashes, int[] counts) {
                 all[count++] = hash(host.get());
             }
         }
-        count = added(all, added(all, count, ofSummary), ofText);
-        Arrays.sort(all, 0, count);
-        int[] hashes = new int[count];
-        int[] counts = new int[count];
-        int distinct = 0;
-        for (int i = 0; i < count; i++) {
-            if (distinct == 0 || hashes[distinct - 1] != all[i]) {
-                hashes[distinct++] = all[i];
-            }
-            counts[distinct - 1]++;
+        count = added(all, count, ofSummary);
+        for (int word : text.details().hashes()) {
+            all[count++] = Shingles.value(word);
         }
-        return new Terms(Arrays.copyOf(hashes, distinct), Arrays.copyOf(counts, distinct));
+        return all;
     }
 
     private static int added(int[] all, int count, Words words) {
@@ -51,9 +61,13 @@ record Terms(int[] hashes, int[] counts) {
         return count + words.count();
     }
 
-    /** A host is a term of its own, other than its name as a word. */
+    /** A host is a term of its own, other than its name as a word: its number is odd. */
     private static int hash(String host) {
         return SourceFinder.bare(host).hashCode() | 1;
+    }
+
+    static boolean isHost(int hash) {
+        return (hash & 1) == 1;
     }
 
     /** How the terms of a report are written, where they have at least three letters or are one of Chinese or the like. */
@@ -71,9 +85,5 @@ record Terms(int[] hashes, int[] counts) {
         }
         report.url().flatMap(Addresses::host).ifPresent(host -> written.put(hash(host), SourceFinder.bare(host)));
         return written;
-    }
-
-    boolean has(int hash) {
-        return Arrays.binarySearch(hashes, hash) >= 0;
     }
 }

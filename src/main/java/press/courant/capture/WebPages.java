@@ -26,6 +26,11 @@ public final class WebPages {
     private final Fetcher fetcher;
     private final ArticleFinder finder;
 
+    /**
+     * Pages as one person asks for them.
+     *
+     * @param finder of the article in a page
+     */
     public WebPages(Fetcher fetcher, ArticleFinder finder) {
         this.fetcher = fetcher;
         this.finder = finder;
@@ -43,7 +48,8 @@ public final class WebPages {
         }
         Optional<String> other = ContentKind.notAPage(answer.body(), answer.mediaType());
         if (other.isPresent()) {
-            throw new FetchException("this is " + other.get() + ", not a page", PASTE);
+            throw new FetchException("this is " + other.get() + ", not a page",
+                    ContentKind.isFeed(other.get()) ? "follow it, and import what it brings: courant inbox add " + url : PASTE);
         }
         try {
             return read(answer);

@@ -57,6 +57,12 @@ final class CourantCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    private final Session session;
+
+    CourantCommand(Session session) {
+        this.session = session;
+    }
+
     @Override
     public void run() {
         throw new UsageException(spec.commandLine(), "no command given", "try 'courant build', or 'courant --help'");
@@ -84,6 +90,15 @@ final class CourantCommand implements Runnable {
         if (quiet && verbose) {
             throw new ParameterException(spec.commandLine(), "--quiet and --verbose exclude each other");
         }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** The colours for what is printed on the standard output. */
+    Palette paletteOfOutput() {
+        return color.palette(session.streams().outIsTerminal(), session.environment());
     }
 
     /** The colours for problems. */

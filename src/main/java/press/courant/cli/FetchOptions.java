@@ -17,6 +17,10 @@ final class FetchOptions {
     @Option(names = "--allow-private", description = "Fetch from this machine and from private networks too.")
     private boolean allowPrivate;
 
+    boolean isPrivateAllowed() {
+        return allowPrivate;
+    }
+
     Fetcher fetcher() {
         return new Fetcher(Version.userAgent(), allowPrivate ? Reach.PRIVATE_TOO : Reach.PUBLIC, Limits.USUAL);
     }

@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import press.courant.capture.ContentKind;
 import press.courant.capture.Draft;
 import press.courant.capture.Drafts;
 import press.courant.capture.Duplicate;
@@ -31,10 +31,11 @@ import press.courant.capture.Report;
 import press.courant.capture.SiteExtractor;
 import press.courant.capture.SuggestedTopic;
 import press.courant.capture.WebPage;
+import press.courant.content.CleaningReader;
 import press.courant.content.Inventory;
-import press.courant.content.InventoryReader;
 import press.courant.extract.ArticleFinder;
 import press.courant.extract.ExtractedArticle;
+import press.courant.extract.Extractor;
 import press.courant.extract.Input;
 import press.courant.extract.InputException;
 import press.courant.extract.RemovedBlock;
@@ -42,6 +43,7 @@ import press.courant.fetch.FetchException;
 import press.courant.fetch.Query;
 import press.courant.model.Source;
 import press.courant.model.Topic;
+import press.courant.parallel.Meanwhile;
 import press.courant.problem.Location;
 import press.courant.problem.Printable;
 import press.courant.problem.Problem;
@@ -78,8 +80,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "DATE", description = "When the report appeared, whatever the page says.")
     private Optional<String> date = Optional.empty();
 
-    @Option(names = "--topic", paramLabel = "TOPIC", description = "A topic of content/topics.yaml; may be repeated.")
-    private List<String> topics = List.of();
+    @Mixin
+    private ImportOptions options;
 
     @Option(
             names = "--add-source",
@@ -89,9 +91,6 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Print the file's path and text, and write nothing.")
     private boolean dryRun;
-
-    @Option(names = "--force", description = "Import what the digest has already.")
-    private boolean force;
 
     @Option(names = "--date-otherwise", hidden = true, description = "When the report appeared, where the page does not say.")
     private Optional<String> dateOtherwise = Optional.empty();
@@ -115,7 +114,9 @@ final class ImportCommand implements Callable<Integer> {
         Path site = folder.site();
         Optional<String> address = url.map(this::address);
         Optional<Path> file = isFile() ? Optional.of(file()) : Optional.empty();
-        Inventory inventory = new InventoryReader(site).read();
+        // What every extraction begins with takes as long as to read the settings.
+        Meanwhile<Extractor> prepared = new Meanwhile<>(() -> new Extractor(CleaningReader.builtIn()));
+        Inventory inventory = SiteInventory.reader(site).read();
         if (Problem.anyError(inventory.problems())) {
             print(site, inventory.problems());
             return 1;
@@ -123,7 +124,8 @@ final class ImportCommand implements Callable<Integer> {
         date.filter(day -> inventory.day(day).isEmpty()).ifPresent(day -> {
             throw folder.usage("--date '" + day + "' is not a date", "write it as 2023-09-25 or 2023-09-25T14:05+04:00");
         });
-        List<Topic> filed = topics(inventory);
+        List<Topic> filed = options.topics(inventory, folder);
+        prepared.get();
         ArticleFinder finder = new SiteExtractor(inventory);
         Optional<WebPage> page = Query.isMeant(input) ? fetch(finder) : Optional.empty();
         Optional<ExtractedArticle> article = Query.isMeant(input) ? page.map(WebPage::article) : extract(file, address, finder);
@@ -176,15 +178,6 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private List<Topic> topics(Inventory inventory) {
-        List<Topic> found = new ArrayList<>();
-        for (String name : topics) {
-            found.add(inventory.topic(name).orElseThrow(() ->
-                    folder.usage("--topic '" + name + "' is not a topic", inventory.topicHint(name))));
-        }
-        return found.stream().distinct().toList();
-    }
-
     private Optional<WebPage> fetch(ArticleFinder finder) throws IOException {
         try {
             return Optional.of(web.read(input, finder, streams, courant.isQuiet()));
@@ -197,7 +190,12 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<ExtractedArticle> extract(Optional<Path> file, Optional<String> address, ArticleFinder finder)
             throws IOException {
         try (InputStream stream = file.isPresent() ? Files.newInputStream(file.get()) : streams.in()) {
-            ExtractedArticle article = finder.extract(Input.read(input, stream, address));
+            Input read = Input.read(input, stream, address);
+            if (ContentKind.isFeed(read.bytes())) {
+                refuse("this is a feed, not a page", "follow it by its address: courant inbox add URL");
+                return Optional.empty();
+            }
+            ExtractedArticle article = finder.extract(read);
             if (!article.text().isBlank()) {
                 return Optional.of(article);
             }
@@ -205,7 +203,8 @@ final class ImportCommand implements Callable<Integer> {
         } catch (InputException e) {
             refuse("this cannot be read: " + e.getMessage(), "save the article's page alone, or paste its text");
         } catch (NoSuchFileException e) {
-            refuse("there is no such file", "name a saved page, a text, the address of a page from https:// on, or - for the standard input");
+            refuse("there is no such file",
+                    "name a saved page, a text, the address of a page from https:// on, or - for the standard input");
         } catch (FileSystemException e) {
             refuse("this file cannot be read", "check that you may read it");
         } catch (IOException e) {
@@ -223,7 +222,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean isRefused(Optional<Duplicate> twin, Path site) {
-        if (force) {
+        if (options.isForced()) {
             return false;
         }
         twin.ifPresent(entry -> refuse(

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,15 +33,12 @@ import press.courant.problem.Problem;
 final class InboxAddCommand extends InboxAction {
     private static final String ADD = "courant inbox add ";
 
-    @Parameters(paramLabel = "URL|OPML", arity = "1..*", description = "Addresses of feeds, of pages or of OPML lists, or OPML files.")
+    @Parameters(paramLabel = "URL|OPML", arity = "1..*",
+            description = "Addresses of feeds, of pages or of OPML lists, or OPML files.")
     private List<String> inputs = List.of();
 
     @Mixin
     private FetchOptions web;
-
-    InboxAddCommand(Streams streams, Map<String, String> environment, Clock clock) {
-        super(streams, environment, clock);
-    }
 
     @Override
     int run(Path site) throws IOException {
@@ -71,7 +66,8 @@ final class InboxAddCommand extends InboxAction {
         try (InputStream stream = Files.newInputStream(file)) {
             return FeedFinder.ofList(Input.read(input, stream, Optional.empty()).bytes(), Optional.empty(), "")
                     .filter(feeds -> !feeds.isEmpty())
-                    .orElseThrow(() -> new FetchException("this names no feeds", "name a list of feeds in OPML, or the address of a feed"));
+                    .orElseThrow(() -> new FetchException(
+                            "this names no feeds", "name a list of feeds in OPML, or the address of a feed"));
         } catch (InputException e) {
             throw new FetchException("this cannot be read: " + e.getMessage(), "name a list of feeds in OPML");
         }

@@ -2,10 +2,9 @@ package press.courant.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.courant.content.InventoryReader;
-import press.courant.inbox.InboxFile;
 import press.courant.model.Inbox;
 import press.courant.model.InboxItem;
 
@@ -26,22 +24,19 @@ final class InboxDropCommand extends InboxAction {
     @Option(names = "--older", paramLabel = "DAYS", description = "Drop all that appeared more than so many days ago.")
     private OptionalInt older = OptionalInt.empty();
 
-    InboxDropCommand(Streams streams, Map<String, String> environment, Clock clock) {
-        super(streams, environment, clock);
-    }
-
     @Override
     int run(Path site) throws IOException {
         if (numbers.isEmpty() == older.isEmpty()) {
             throw folder.usage("say what to drop", "write numbers such as 3 5-7, or --older DAYS");
         }
         Inbox inbox = inbox(site);
-        LocalDate today = LocalDate.now(clock.withZone(new InventoryReader(site).read().config().timeZone()));
-        Set<Integer> dropped = (older.isPresent() ? inbox.items().stream().filter(item -> isOld(item, today)).toList()
-                : InboxNumbers.items(numbers, inbox, folder)).stream()
-                .filter(InboxItem::isNew).map(InboxItem::number).collect(Collectors.toSet());
-        value(site, new InboxFile(site).update(latest -> new Inbox(latest.feeds(), latest.items().stream()
-                .map(item -> dropped.contains(item.number()) && item.isNew() ? item.decided(InboxItem.Decision.DROPPED) : item).toList())));
+        ZoneId zone = new InventoryReader(site).readWithoutEntries().config().timeZone();
+        LocalDate today = LocalDate.now(clock().withZone(zone));
+        List<InboxItem> chosen = older.isPresent()
+                ? inbox.items().stream().filter(item -> isOld(item, today)).toList()
+                : InboxNumbers.items(numbers, inbox, folder);
+        Set<Integer> dropped = chosen.stream().filter(InboxItem::isNew).map(InboxItem::number).collect(Collectors.toSet());
+        decide(site, InboxItem.Decision.DROPPED, item -> dropped.contains(item.number()) && item.isNew());
         say("Dropped " + dropped.size() + (dropped.size() == 1 ? " report" : " reports"));
         return 0;
     }

@@ -2,9 +2,7 @@ package press.courant.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import press.courant.inbox.Arrivals;
@@ -20,17 +18,13 @@ final class InboxRemoveCommand extends InboxAction {
     @Parameters(paramLabel = "FEED", description = "The id or the address of the feed.")
     private String name = "";
 
-    InboxRemoveCommand(Streams streams, Map<String, String> environment, Clock clock) {
-        super(streams, environment, clock);
-    }
-
     @Override
     int run(Path site) throws IOException {
         List<Subscription> feeds = subscriptions(site);
         Subscription feed = InboxFeedsCommand.feed(this, feeds, name);
         if (!new FeedList(site).remove(feed)) {
-            print(site, List.of(Problem.error(Location.of("content/feeds.yaml"), "'" + feed.id() + "' stands there in an unusual way",
-                    "take it out by hand")));
+            print(site, List.of(Problem.error(Location.of("content/feeds.yaml"),
+                    "'" + feed.id() + "' stands there in an unusual way", "take it out by hand")));
             return 1;
         }
         value(site, new InboxFile(site).update(inbox -> Arrivals.without(inbox, feed.id())));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,7 +32,7 @@ public final class Main {
     private final Map<String, String> environment;
     private final Clock clock;
     private final Builder builder;
-    private final CourantCommand courant = new CourantCommand();
+    private final CourantCommand courant;
 
     Main(Streams streams, Map<String, String> environment, Clock clock) {
         this(streams, environment, clock, (options, progress) ->
@@ -43,6 +44,7 @@ public final class Main {
         this.environment = environment;
         this.clock = clock;
         this.builder = builder;
+        this.courant = new CourantCommand(new Session(streams, environment, clock));
     }
 
     public static void main(String[] arguments) {
@@ -84,13 +86,11 @@ public final class Main {
         return code;
     }
 
-    private CommandLine inbox() {
-        return new CommandLine(new InboxCommand(streams, environment, clock))
-                .addSubcommand(new InboxAddCommand(streams, environment, clock))
-                .addSubcommand(new InboxKeepCommand(streams, environment, clock))
-                .addSubcommand(new InboxDropCommand(streams, environment, clock))
-                .addSubcommand(new InboxFeedsCommand(streams, environment, clock))
-                .addSubcommand(new InboxRemoveCommand(streams, environment, clock));
+    private static CommandLine inbox() {
+        CommandLine inbox = new CommandLine(new InboxCommand());
+        Stream.of(new InboxAddCommand(), new InboxKeepCommand(), new InboxDropCommand(), new InboxFeedsCommand(),
+                new InboxRemoveCommand()).forEach(inbox::addSubcommand);
+        return inbox;
     }
 
     /** To know all commands takes as long as a build in which nothing changed, so it knows the one that is named. */
@@ -102,7 +102,7 @@ public final class Main {
         commands.put("serve", () -> new ServeCommand(streams, environment, clock));
         commands.put("extract", () -> new ExtractCommand(streams, environment));
         commands.put("import", () -> new ImportCommand(streams, environment, clock));
-        commands.put("inbox", this::inbox);
+        commands.put("inbox", Main::inbox);
         commands.put("help", CommandLine.HelpCommand::new);
         Optional<String> named = Arrays.stream(arguments).filter(word -> !word.startsWith("-")).findFirst()
                 .filter(word -> commands.containsKey(word) && !word.equals("help"));

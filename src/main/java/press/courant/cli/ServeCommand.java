@@ -113,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
             return Optional.empty();
         }
         CaptureToken token = StateFolder.of(environment).flatMap(folder -> kept(site, folder, report)).orElseGet(CaptureToken::random);
-        return Optional.of(new CaptureOptions(token, drafts));
+        return Optional.of(new CaptureOptions(token, drafts, SiteInventory.reader(site)));
     }
 
     private static Optional<CaptureToken> kept(Path site, Path folder, PreviewReport report) {

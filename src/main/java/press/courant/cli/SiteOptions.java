@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say which site it is and where it goes. */
 final class SiteOptions extends SiteFolderOptions {
+    /** Where a site goes that is not sent elsewhere, in its folder. */
+    static final String OUTPUT = "site-output";
+
     @Option(
             names = "--output",
             paramLabel = "DIR",
@@ -13,6 +16,6 @@ final class SiteOptions extends SiteFolderOptions {
     private Optional<Path> output = Optional.empty();
 
     Path output() {
-        return output.map(Path::normalize).orElseGet(() -> site().resolve("site-output"));
+        return output.map(Path::normalize).orElseGet(() -> site().resolve(OUTPUT));
     }
 }

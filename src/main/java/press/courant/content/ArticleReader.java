@@ -121,7 +121,7 @@ final class ArticleReader {
 
     private static Fingerprint fingerprint(Fields fields, Attribution attribution, Language language, String markdown) {
         return new Fingerprint(fields.at("title"), fields.at("url"), attribution.url().flatMap(ReportAddress::of), language,
-                fields.flag("again", false), Shingles.of(markdown));
+                fields.flag("again", false), fields.has("summary"), Shingles.of(markdown));
     }
 
     private Optional<BoilerplateRules> rules(Optional<Source> source) {

@@ -35,12 +35,12 @@ final class CompanionReader {
     private Companions read(Ground ground, List<String> articles) {
         List<Problem> problems = new ArrayList<>();
         ArticleIndex index = new ArticleIndex(articles);
-        StoryReader stories = new StoryReader(ground.config(), index, ground.bodies());
+        StoryReader stories = new StoryReader(ground.config(), index, ground.bodies().get());
         files("stories", problems).forEach(file -> stories.read(file, problems));
         List<Edition> editions = each(
-                "editions", new EditionReader(ground.config(), index, ground.bodies())::read, problems);
+                "editions", new EditionReader(ground.config(), index, ground.bodies().get())::read, problems);
         checkPeriods(editions, problems);
-        List<StandalonePage> pages = each("pages", new PageReader(ground.config(), ground.bodies())::read, problems);
+        List<StandalonePage> pages = each("pages", new PageReader(ground.config(), ground.bodies().get())::read, problems);
         return new Companions(ground, articles, stories, editions, pages, List.copyOf(problems));
     }
 

@@ -195,7 +195,7 @@ public final class ContentReader implements AutoCloseable {
     }
 
     private ArticleReader.Reading read(SourceFile file, Ground ground) {
-        ArticleReader.Reading reading = ground.articles().read(file);
+        ArticleReader.Reading reading = ground.articles().get().read(file);
         return cache.isPresent() ? cache.get().stored(reading) : reading;
     }
 

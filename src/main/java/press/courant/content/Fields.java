@@ -23,6 +23,7 @@ final class Fields {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, List<Node>> lists = new LinkedHashMap<>();
     private final Set<String> present = new TreeSet<>();
+    private final Set<String> misspelt = new TreeSet<>();
     private boolean complete = true;
 
     private Fields(Location location, FileProblems problems) {
@@ -80,6 +81,7 @@ final class Fields {
         Node value = values.get(name);
         if (known.isEmpty()) {
             wrong(keys.get(name), "unknown key '" + shortened(name) + "'", schema.hint(name));
+            schema.meant(name).ifPresent(misspelt::add);
             values.remove(name);
         } else if (value instanceof ScalarNode && ValueType.text(value).isEmpty()) {
             values.remove(name);
@@ -110,9 +112,12 @@ final class Fields {
         }
     }
 
-    /** Reports that a key which is needed here has no value. */
+    /** Reports that a key which is needed here has no value; one that is only misspelt is reported as that. */
     void missing(String name, String hint) {
         complete = false;
+        if (misspelt.contains(name)) {
+            return;
+        }
         if (keys.containsKey(name)) {
             problems.error(problems.at(keys.get(name)), "'" + name + "' has an empty value", hint);
         } else {

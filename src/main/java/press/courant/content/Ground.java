@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import press.courant.clean.RuleSet;
 import press.courant.model.SiteConfig;
+import press.courant.parallel.Once;
 import press.courant.problem.Problem;
 
 /**
  * What the reading of every file depends on: settings, cleaning rules, registries.
  *
- * @param digest of all that it was made of
+ * @param digest of all that it was made of: the files, a space, and the options
  * @param given the settings as they are in force, absent where they have errors
  * @param config the same, or what stands in for them
+ * @param bodies made when somebody reads one
+ * @param articles the same
  */
 record Ground(
         String digest,
@@ -19,6 +22,12 @@ record Ground(
         SiteConfig config,
         RuleSet cleaning,
         Registries registries,
-        BodyReader bodies,
-        ArticleReader articles,
-        List<Problem> problems) {}
+        Once<BodyReader> bodies,
+        Once<ArticleReader> articles,
+        List<Problem> problems) {
+
+    /** What is the same in a ground of the same files, whatever the options. */
+    static String files(String digest) {
+        return digest.substring(0, digest.indexOf(' '));
+    }
+}

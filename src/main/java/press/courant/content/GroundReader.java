@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import press.courant.clean.RuleSet;
 import press.courant.model.SiteConfig;
+import press.courant.parallel.Once;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
 
@@ -72,9 +73,9 @@ final class GroundReader {
                 .flatMap(text -> CleaningReader.file(text, builtIn, problems))
                 .map(builtIn::with).orElse(builtIn);
         Registries registries = registries(texts, unread, home, rules, problems);
-        BodyReader bodies = new BodyReader(config.baseUrl(), config.typography());
-        ArticleReader articles = new ArticleReader(
-                home, registries, bodies, options.clean() ? Optional.of(rules) : Optional.empty());
+        Once<BodyReader> bodies = new Once<>(() -> new BodyReader(config.baseUrl(), config.typography()));
+        Once<ArticleReader> articles = new Once<>(() -> new ArticleReader(
+                home, registries, bodies.get(), options.clean() ? Optional.of(rules) : Optional.empty()));
         return new Ground(digest, own.map(known -> config), config, rules, registries, bodies, articles, List.copyOf(problems));
     }
 
@@ -92,15 +93,15 @@ final class GroundReader {
                 cleaning);
     }
 
-    /** Of the texts, of why one is missing, and of the options. */
+    /** Of the texts and of why one is missing, and then the options. */
     private String digest(Map<String, SourceText> texts, List<Problem> problems) {
         StringBuilder all = new StringBuilder();
         texts.forEach((name, text) ->
                 all.append(name).append('\n').append(text.text().length()).append('\n').append(text.text()));
-        all.append('\n').append(problems).append('\n').append(options);
+        all.append('\n').append(problems);
         try {
             return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8))) + " " + options;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

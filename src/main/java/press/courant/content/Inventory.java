@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import press.courant.clean.RuleSet;
 import press.courant.model.Language;
 import press.courant.model.SiteConfig;
@@ -15,11 +16,11 @@ import press.courant.problem.Problem;
 /** What somebody who adds an entry has to know of a site: its settings and registries, and what is there. */
 public final class Inventory {
     private final Ground ground;
-    private final List<WrittenEntry> entries;
+    private final Supplier<List<WrittenEntry>> entries;
 
-    Inventory(Ground ground, List<WrittenEntry> entries) {
+    Inventory(Ground ground, Supplier<List<WrittenEntry>> entries) {
         this.ground = ground;
-        this.entries = List.copyOf(entries);
+        this.entries = entries;
     }
 
     /** The settings, or where they have errors what stands in for them. */
@@ -32,9 +33,13 @@ public final class Inventory {
         return ground.problems();
     }
 
-    /** The entries by path. */
+    /**
+     * The entries by path, as soon as they are read.
+     *
+     * @throws java.io.UncheckedIOException where the disk fails
+     */
     public List<WrittenEntry> entries() {
-        return entries;
+        return entries.get();
     }
 
     /** The registered sources in the editor's order. */

@@ -35,16 +35,16 @@ record ReadingCodec(TextStore store, Registries registries) {
     /** Puts into a store what later runs seldom ask for. */
     static TextStore.Entry add(TextStore store, String html, Fingerprint fingerprint) throws IOException {
         Shingles.Details details = fingerprint.text().details();
-        return store.add(html, details.runs(), details.numbers());
+        return store.add(html, details.hashes(), details.numbers());
     }
 
     /** What was put there, to be fetched when it is asked for. */
     static Shingles stored(TextStore store, TextStore.Entry entry, Shingles text) {
-        return stored(store, entry, text.samples(), text.runs(), text.words(), text.whole());
+        return stored(store, entry, text.samples(), text.words(), text.whole());
     }
 
-    private static Shingles stored(TextStore store, TextStore.Entry entry, int[] samples, int runs, int words, int whole) {
-        return new Shingles(samples, runs, words, whole, () -> {
+    private static Shingles stored(TextStore store, TextStore.Entry entry, int[] samples, int words, int whole) {
+        return new Shingles(samples, words, whole, () -> {
             ByteSource numbers = store.bytes(entry.numbers());
             return new Shingles.Details(numbers.numbers(), numbers.numbers());
         });
@@ -90,16 +90,16 @@ record ReadingCodec(TextStore store, Registries registries) {
         place(sink, fingerprint.url(), article.path());
         sink.optional(fingerprint.address(), ByteSink::text);
         sink.flag(fingerprint.again());
+        sink.flag(fingerprint.summarized());
         sink.numbers(fingerprint.text().samples());
-        sink.number(fingerprint.text().runs());
         sink.number(fingerprint.text().words());
         sink.number(fingerprint.text().whole());
     }
 
     private Fingerprint fingerprint(ByteSource from, TextStore.Entry entry, Article article) {
         return new Fingerprint(place(from, article.path()), place(from, article.path()), from.optional(ByteSource::text),
-                article.language(), from.flag(),
-                stored(store, entry, from.numbers(), from.number(), from.number(), from.number()));
+                article.language(), from.flag(), from.flag(),
+                stored(store, entry, from.numbers(), from.number(), from.number()));
     }
 
     /** A place in a file, most often that of the article itself. */

@@ -23,7 +23,6 @@ import press.courant.content.KeptReadings.Kept;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Body;
-import press.courant.parallel.AllCores;
 import press.courant.problem.Outcome;
 
 /**
@@ -31,9 +30,8 @@ import press.courant.problem.Outcome;
  * bodies, of which it reads those that it shows.
  */
 final class ReadingsFile implements AutoCloseable {
-    private static final String NAME = "readings";
-    private static final String TEXTS = "texts-";
-    private static final int PART = 256;
+    static final String NAME = "readings";
+    static final String TEXTS = "texts-";
     /** How many bytes that nobody needs any more are borne. */
     private static final long WASTE = 1 << 20;
     /** How many characters of bodies stay in memory, those of some 15,000 entries. */
@@ -110,34 +108,16 @@ final class ReadingsFile implements AutoCloseable {
 
     private void loadArticles(ByteSource source, Ground ground) {
         source.list(ByteSource::text).forEach(articlesFound::remove);
-        int count = source.number();
-        int[] starts = new int[count + 1];
-        for (int i = 0; i < count; i++) {
-            int length = source.number();
-            starts[i] = source.position();
-            source.skip(length);
-        }
-        starts[count] = source.position();
         ReadingCodec codec = new ReadingCodec(texts.orElseThrow(), ground.registries());
-        List<Integer> parts = new ArrayList<>();
-        for (int from = 0; from < count; from += PART) {
-            parts.add(from);
-        }
-        AllCores.map(parts, from -> {
-            List<Kept<Reading>> some = new ArrayList<>(PART);
-            for (int i = from; i < Math.min(count, from + PART); i++) {
-                ByteSource record = new ByteSource(source.array(), starts[i], starts[i + 1]);
-                some.add(codec.read(record, record.text(), ground.digest()));
-            }
-            return some;
-        }).forEach(some -> some.forEach(kept -> articlesFound.put(path(kept), kept)));
+        KeptRecords.read(source, record -> codec.read(record, record.text(), ground.digest()))
+                .forEach(kept -> articlesFound.put(path(kept), kept));
     }
 
-    private static String path(Kept<Reading> kept) {
+    static String path(Kept<Reading> kept) {
         return kept.reading().article().orElseThrow().path();
     }
 
-    private static Twin twin(ByteSource from) {
+    static Twin twin(ByteSource from) {
         return new Twin(from.text(), from.text(), Double.longBitsToDouble(from.longNumber()));
     }
 

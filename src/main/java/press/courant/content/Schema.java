@@ -50,10 +50,14 @@ record Schema(String description, List<Key> keys, Map<String, String> synonyms) 
         return keys.stream().map(Key::name).toList();
     }
 
+    /** The key that somebody probably means by an unknown one. */
+    Optional<String> meant(String unknown) {
+        return Optional.ofNullable(synonyms.get(unknown)).or(() -> Suggestion.of(unknown, names()));
+    }
+
     /** How to mend an unknown key. */
     String hint(String unknown) {
-        Optional<String> meant = Optional.ofNullable(synonyms.get(unknown)).or(() -> Suggestion.of(unknown, names()));
-        return meant.map(name -> "did you mean '" + name + "'?")
+        return meant(unknown).map(name -> "did you mean '" + name + "'?")
                 .orElseGet(() -> "the keys are " + String.join(", ", names()));
     }
 

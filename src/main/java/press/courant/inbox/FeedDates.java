@@ -29,7 +29,8 @@ final class FeedDates {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     /** Of RFC 822, and of what European papers write; those that mean different zones to different people are not here. */
     private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("Z", 0), Map.entry("UT", 0), Map.entry("UTC", 0), Map.entry("GMT", 0), Map.entry("EST", -5), Map.entry("EDT", -4),
+            Map.entry("Z", 0), Map.entry("UT", 0), Map.entry("UTC", 0), Map.entry("GMT", 0),
+            Map.entry("EST", -5), Map.entry("EDT", -4),
             Map.entry("CST", -6), Map.entry("CDT", -5), Map.entry("MST", -7), Map.entry("MDT", -6), Map.entry("PST", -8),
             Map.entry("PDT", -7), Map.entry("WET", 0), Map.entry("WEST", 1), Map.entry("CET", 1), Map.entry("CEST", 2),
             Map.entry("EET", 2), Map.entry("EEST", 3), Map.entry("MSK", 3));
@@ -59,7 +60,8 @@ final class FeedDates {
             return Optional.empty();
         }
         int year = Integer.parseInt(mail.group(3));
-        LocalDate day = LocalDate.of(year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year, month, Integer.parseInt(mail.group(1)));
+        int fullYear = year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
+        LocalDate day = LocalDate.of(fullYear, month, Integer.parseInt(mail.group(1)));
         if (mail.group(4) == null) {
             return Optional.of(day.toString());
         }
@@ -71,7 +73,8 @@ final class FeedDates {
         if (mail.group(7) != null) {
             hour = hour % 12 + (mail.group(7).equalsIgnoreCase("pm") ? 12 : 0);
         }
-        LocalDateTime time = day.atTime(hour, Integer.parseInt(mail.group(5)), mail.group(6) == null ? 0 : Integer.parseInt(mail.group(6)));
+        int second = mail.group(6) == null ? 0 : Integer.parseInt(mail.group(6));
+        LocalDateTime time = day.atTime(hour, Integer.parseInt(mail.group(5)), second);
         return Optional.of(time.atOffset(zone.get()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 

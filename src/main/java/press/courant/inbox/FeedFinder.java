@@ -24,7 +24,12 @@ public final class FeedFinder {
      */
     public record Found(Optional<String> name, String url) {}
 
-    /** The feeds that a page names in its head, in its order; those of comments last. */
+    /**
+     * The feeds that a page names in its head, in its order; those of comments last.
+     *
+     * @param charset that the server claims
+     * @param url where the page is
+     */
     public static List<Found> ofPage(byte[] page, Optional<String> charset, String url) {
         List<Found> found = new ArrayList<>();
         List<Found> comments = new ArrayList<>();
@@ -40,10 +45,16 @@ public final class FeedFinder {
         return found.stream().distinct().toList();
     }
 
-    /** The feeds of a list in OPML, each once, in whatever groups they are; nothing where it is no such list. */
+    /**
+     * The feeds of a list in OPML, each once, in whatever groups they are; nothing where it is no such list.
+     *
+     * @param charset that the server claims
+     * @param url where the list is
+     */
     public static Optional<List<Found>> ofList(byte[] list, Optional<String> charset, String url) {
         String text = Decoder.decode(list, charset);
-        Element document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(text.substring(Math.max(0, text.indexOf('<'))), url);
+        String markup = text.substring(Math.max(0, text.indexOf('<')));
+        Element document = Parser.xmlParser().setMaxDepth(DEEPEST).parseInput(markup, url);
         if (document.children().stream().noneMatch(root -> root.tagName().equalsIgnoreCase("opml"))) {
             return Optional.empty();
         }

@@ -26,7 +26,11 @@ public final class FeedList {
         this.file = site.resolve("content").resolve(InboxReader.FEEDS);
     }
 
-    /** A free id for a feed of that name. */
+    /**
+     * A free id for a feed of that name.
+     *
+     * @param others whose ids are taken
+     */
     public static String id(String name, List<Subscription> others) {
         Set<String> taken = others.stream().map(Subscription::id).collect(Collectors.toSet());
         String slug = Slugs.of(name);

@@ -33,8 +33,8 @@ final class FeedRepairs {
     private static final int DEEPEST = 100;
     private static final Pattern STRAY_AMPERSAND = Pattern.compile("(?s)<!\\[CDATA\\[.*?]]>|&(?!#?[A-Za-z0-9]{1,32};)");
     /** The best first: when an item appeared, then when it was changed. */
-    private static final List<String> DATES = List.of("pubdate", "dc:date", "published", "issued", "dcterms:issued", "dcterms:created",
-            "created", "updated", "modified", "dcterms:modified");
+    private static final List<String> DATES = List.of("pubdate", "dc:date", "published", "issued", "dcterms:issued",
+            "dcterms:created", "created", "updated", "modified", "dcterms:modified");
 
     private FeedRepairs() {}
 
@@ -131,7 +131,8 @@ final class FeedRepairs {
 
     /** Markup that nobody escaped is a part of the title; Atom says so where it means it. */
     private static void title(Element item) {
-        item.children().stream().filter(child -> full(child).equals("title") && !child.children().isEmpty() && !child.hasAttr("type"))
+        item.children().stream()
+                .filter(child -> full(child).equals("title") && !child.children().isEmpty() && !child.hasAttr("type"))
                 .forEach(title -> title.text(title.text()));
     }
 

@@ -50,7 +50,8 @@ final class FeedText {
 
     static String id(String id) {
         String line = legal(id).strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_ID ? line : line.substring(0, LONGEST_ID - 9) + "…" + Integer.toHexString(line.hashCode());
+        return line.length() <= LONGEST_ID ? line
+                : line.substring(0, LONGEST_ID - 9) + "…" + Integer.toHexString(line.hashCode());
     }
 
     private static String plain(String html) {

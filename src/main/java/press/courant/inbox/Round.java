@@ -5,9 +5,12 @@ import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,22 +35,37 @@ public final class Round {
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
     private static final int LONGEST_TAG = 300;
     private static final int GONE = 410;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Fetcher fetcher;
     private final Clock clock;
+    private final ZoneId zone;
 
-    public Round(Fetcher fetcher, Clock clock) {
+    /**
+     * A round by one person.
+     *
+     * @param clock that says which servers want to be left alone now
+     * @param zone of the moments in problems
+     */
+    public Round(Fetcher fetcher, Clock clock, ZoneId zone) {
         this.fetcher = fetcher;
         this.clock = clock;
+        this.zone = zone;
     }
 
-    /** The news in the order of the feeds. */
+    /**
+     * The news in the order of the feeds.
+     *
+     * @param inbox what earlier rounds learned of the feeds
+     * @throws IOException where the thread is interrupted
+     */
     public List<News> ask(List<Subscription> feeds, Inbox inbox) throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, Round::daemon);
         try {
             List<Future<News>> asked = new ArrayList<>();
             for (Subscription feed : feeds) {
-                asked.add(threads.submit(() -> ask(feed, inbox.feed(feed.id()).filter(state -> state.url().equals(feed.url())))));
+                Optional<FeedState> state = inbox.feed(feed.id()).filter(known -> known.url().equals(feed.url()));
+                asked.add(threads.submit(() -> ask(feed, state)));
             }
             List<News> news = new ArrayList<>();
             for (Future<News> answer : asked) {
@@ -75,7 +93,7 @@ public final class Round {
         Optional<Instant> later = state.flatMap(FeedState::later).filter(now::isBefore);
         if (later.isPresent()) {
             return failed(feed, later, "was not asked: its server wants to be left alone until "
-                    + later.get().truncatedTo(ChronoUnit.MINUTES), "run 'courant inbox' again then");
+                    + MOMENT.format(later.get().atZone(zone)), "run 'courant inbox' again then");
         }
         Validators known = state.map(last -> new Validators(last.etag(), last.lastModified())).orElse(Validators.NONE);
         try {

@@ -44,7 +44,8 @@ final class XmlFeed {
                         entry.getLinks().stream().map(SyndLink::getHref))
                 .toList();
         Optional<String> id = Optional.ofNullable(entry.getUri()).filter(text -> !text.isBlank());
-        Stream<String> authors = Stream.concat(entry.getAuthors().stream().map(SyndPerson::getName), Stream.ofNullable(entry.getAuthor()));
+        Stream<String> authors = Stream.concat(
+                entry.getAuthors().stream().map(SyndPerson::getName), Stream.ofNullable(entry.getAuthor()));
         Stream<SyndContent> texts = Stream.concat(Stream.ofNullable(entry.getDescription()), entry.getContents().stream());
         return new FeedItem(
                 id.map(FeedText::id),

@@ -25,10 +25,18 @@ public record Likeness(double share, boolean same) {
 
     /** Compares two texts. */
     public static Likeness of(Shingles one, Shingles other) {
+        return of(one, one.sorted(true), other);
+    }
+
+    /**
+     * Compares a text with one of many.
+     *
+     * @param oneRuns the sorted runs of it, which are worth keeping from one comparison to the next
+     */
+    static Likeness of(Shingles one, int[] oneRuns, Shingles other) {
         if (one.words() == other.words() && one.whole() == other.whole()) {
             return one.words() == 0 ? NONE : new Likeness(1, one.words() >= FEWEST_WORDS);
         }
-        int[] oneRuns = one.sorted(true);
         int[] otherRuns = other.sorted(true);
         boolean oneIsShorter = oneRuns.length <= otherRuns.length;
         int shorter = Math.min(oneRuns.length, otherRuns.length);

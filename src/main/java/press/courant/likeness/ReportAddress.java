@@ -52,7 +52,8 @@ public final class ReportAddress {
     /** Whether there is nothing to take off but a final slash, as with most addresses. */
     private static boolean isPlain(String url) {
         int path = url.startsWith("https://") ? url.indexOf('/', "https://".length()) : -1;
-        if (path < 0 || url.endsWith("//") || url.startsWith("www", "https://".length()) || url.startsWith("m", "https://".length())) {
+        boolean variant = url.startsWith("www", "https://".length()) || url.startsWith("m", "https://".length());
+        if (path < 0 || url.endsWith("//") || variant) {
             return false;
         }
         for (int i = "https://".length(); i < url.length(); i++) {

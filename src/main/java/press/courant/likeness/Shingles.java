@@ -1,28 +1,25 @@
 package press.courant.likeness;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs of five words in a text, as numbers.
+ * The words of a text and its runs of five words, as numbers.
  *
- * <p>A change of one word touches five of them, a changed order of paragraphs few.
+ * <p>A change of one word touches five runs, a changed order of paragraphs few.
  */
 public final class Shingles {
     private static final int WORDS = 5;
     private static final int WINDOW = 12;
     /** All runs of a text with fewer are samples. */
     private static final int SHORT = 48;
-    private static final int SIEVE = 1 << 16;
     /** Of the samples that texts about one report share, some may be of other reports too. */
     private static final int SAMPLES_PER_SHARED = 8;
     private static final int BASE = 0x01000193;
     private static final int FIRST = BASE * BASE * BASE * BASE;
 
     private final int[] samples;
-    private final int runs;
     private final int words;
     private final int whole;
     private final Supplier<Details> details;
@@ -31,14 +28,12 @@ public final class Shingles {
      * What an earlier look at a text found.
      *
      * @param samples of the runs, of which two texts with sixteen words in a row in common have one in common
-     * @param runs how many there are
      * @param words how many there are
      * @param whole a number for all of the words
-     * @param details is asked where two texts may be alike, which is seldom
+     * @param details is asked where two texts may be alike, which is seldom, and for topics
      */
-    public Shingles(int[] samples, int runs, int words, int whole, Supplier<Details> details) {
+    public Shingles(int[] samples, int words, int whole, Supplier<Details> details) {
         this.samples = samples;
-        this.runs = runs;
         this.words = words;
         this.whole = whole;
         this.details = details;
@@ -47,35 +42,43 @@ public final class Shingles {
     /**
      * What it takes to compare two texts.
      *
-     * @param runs in their order, the lowest bit of each telling whether it stands in quotation marks
+     * @param hashes the words in their order, the lowest bit of each telling whether it stands in quotation marks
      * @param numbers the words with digits, sorted and without repetition
      */
-    public record Details(int[] runs, int[] numbers) {}
+    public record Details(int[] hashes, int[] numbers) {}
 
-    /** The runs in the words of a text in Markdown. */
+    /** The words and runs of a text in Markdown. */
     public static Shingles of(String markdown) {
         Words words = Words.of(markdown);
-        int count = words.count();
-        int[] runs = new int[Math.max(0, count - WORDS + 1)];
+        int[] hashes = new int[words.count()];
         int[] numbers = new int[8];
         int numberCount = 0;
-        int rolling = 0;
         int whole = 0;
-        for (int word = 0; word < count; word++) {
+        for (int word = 0; word < hashes.length; word++) {
             int hash = words.hash(word);
-            rolling = (rolling - (word < WORDS ? 0 : words.hash(word - WORDS) * FIRST)) * BASE + hash;
+            hashes[word] = hash | (words.isQuoted(word) ? 1 : 0);
             whole = whole * 31 + hash;
-            if (word >= WORDS - 1) {
-                boolean quoted = words.isQuoted(word) && words.isQuoted(word - WORDS + 1);
-                runs[word - WORDS + 1] = Words.mixed(rolling) & ~1 | (quoted ? 1 : 0);
-            }
             if (words.isNumber(word)) {
                 numbers = numberCount == numbers.length ? Arrays.copyOf(numbers, numberCount * 2) : numbers;
                 numbers[numberCount++] = hash;
             }
         }
-        Details details = new Details(runs, distinct(Arrays.copyOf(numbers, numberCount)));
-        return new Shingles(samples(runs), runs.length, count, Words.mixed(whole), () -> details);
+        Details details = new Details(hashes, distinct(Arrays.copyOf(numbers, numberCount)));
+        return new Shingles(samples(runs(hashes)), hashes.length, Words.mixed(whole), () -> details);
+    }
+
+    /** The runs in their order, the lowest bit of each telling whether it stands in quotation marks. */
+    private static int[] runs(int... hashes) {
+        int[] runs = new int[Math.max(0, hashes.length - WORDS + 1)];
+        int rolling = 0;
+        for (int word = 0; word < hashes.length; word++) {
+            int left = word < WORDS ? 0 : value(hashes[word - WORDS]);
+            rolling = (rolling - left * FIRST) * BASE + value(hashes[word]);
+            if (word >= WORDS - 1) {
+                runs[word - WORDS + 1] = value(Words.mixed(rolling)) | hashes[word] & hashes[word - WORDS + 1] & 1;
+            }
+        }
+        return runs;
     }
 
     /** The least run of each window, which is the same in another text that has all of that window; all of a short text. */
@@ -108,7 +111,8 @@ public final class Shingles {
         return least;
     }
 
-    private static int value(int run) {
+    /** A run or a word, whether it stands in quotation marks or not. */
+    public static int value(int run) {
         return run & ~1;
     }
 
@@ -125,10 +129,6 @@ public final class Shingles {
 
     public int[] samples() {
         return samples;
-    }
-
-    public int runs() {
-        return runs;
     }
 
     public int words() {
@@ -154,38 +154,20 @@ public final class Shingles {
         return whole;
     }
 
-    /** A set that each of the runs is in and few others are. */
-    public BitSet sieve() {
-        BitSet sieve = new BitSet(SIEVE);
-        for (int run : details().runs()) {
-            sieve.set(run >>> 1 & SIEVE - 1);
-        }
-        return sieve;
-    }
-
-    /** Whether another text, whose sieve is given, shares enough samples to be worth a comparison. */
-    public boolean mayBeLike(Shingles other, BitSet sieve) {
-        int passing = 0;
-        for (int sample : samples) {
-            passing += sieve.get(sample >>> 1 & SIEVE - 1) ? 1 : 0;
-        }
-        return passing >= fewestShared(other)
-                || words == other.words && whole == other.whole;
-    }
-
     /** How many samples texts about one report share at least; a short text has far more of them than a part of a long one. */
     int fewestShared(Shingles other) {
-        boolean eitherIsShort = runs < SHORT || other.runs < SHORT;
+        boolean eitherIsShort = Math.min(words, other.words) < SHORT + WORDS - 1;
         return eitherIsShort ? 1 : Math.max(1, Math.min(samples.length, other.samples.length) / SAMPLES_PER_SHARED);
     }
 
     /** The runs sorted and without repetition, with or without those in quotation marks. */
     int[] sorted(boolean quoted) {
-        int[] sorted = new int[runs];
+        int[] runs = runs(details().hashes());
+        int[] sorted = new int[runs.length];
         int count = 0;
-        for (int run : details().runs()) {
+        for (int run : runs) {
             if (quoted || (run & 1) == 0) {
-                sorted[count++] = run & ~1;
+                sorted[count++] = value(run);
             }
         }
         return distinct(Arrays.copyOf(sorted, count));

@@ -1,20 +1,17 @@
 package press.courant.output;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import press.courant.cache.CacheFolder;
+import press.courant.parallel.SoleUse;
 import press.courant.problem.Location;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
@@ -30,7 +27,7 @@ public final class OutputDirectory implements AutoCloseable {
 
     private final OwnFolder own;
     private final String displayPath;
-    private final FileChannel lock;
+    private final SoleUse lock;
     private final boolean made;
     private final List<Problem> problems;
     private OutputState state;
@@ -38,7 +35,7 @@ public final class OutputDirectory implements AutoCloseable {
     private Optional<Update> update = Optional.empty();
 
     /** @param made whether the folder was not there before */
-    private OutputDirectory(OwnFolder own, String displayPath, FileChannel lock, boolean made) throws IOException {
+    private OutputDirectory(OwnFolder own, String displayPath, SoleUse lock, boolean made) throws IOException {
         this.own = own;
         this.displayPath = displayPath;
         this.lock = lock;
@@ -89,34 +86,24 @@ public final class OutputDirectory implements AutoCloseable {
     }
 
     private static Outcome<OutputDirectory> lock(OwnFolder own, String name, boolean made) throws IOException {
-        FileChannel channel = FileChannel.open(own.lock(),
-                StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        Optional<SoleUse> use = SoleUse.of(own.lock());
+        if (use.isEmpty()) {
+            return refused(name, "another build is writing into this folder",
+                    "wait until it has ended, or name another folder with --output");
+        }
         boolean opened = false;
         try {
-            if (!isLocked(channel)) {
-                return refused(name, "another build is writing into this folder",
-                        "wait until it has ended, or name another folder with --output");
-            }
             Optional<Outcome<OutputDirectory>> refusal = refusalOfForeign(own, name);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            OutputDirectory directory = new OutputDirectory(own, name, channel, made);
+            OutputDirectory directory = new OutputDirectory(own, name, use.get(), made);
             opened = true;
             return Outcome.of(directory, directory.problems);
         } finally {
             if (!opened) {
-                channel.close();
+                use.get().close();
             }
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
         }
     }
 
@@ -163,6 +150,16 @@ public final class OutputDirectory implements AutoCloseable {
     /** Where a run can leave what the next run of the same program can use; absent where the disk refuses. */
     public Optional<CacheFolder> cache(String writer) {
         return CacheFolder.open(own.cache(), writer);
+    }
+
+    /**
+     * What the last run of a program left in an output folder for the next one, for a program that only reads it and
+     * needs no lock: each of its files is replaced as a whole. Absent where there is no such folder.
+     */
+    public static Optional<CacheFolder> leftIn(Path folder, String writer) {
+        Path cache = new OwnFolder(folder).cache();
+        return Files.isDirectory(cache, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(new CacheFolder(cache, writer, 0)) : Optional.empty();
     }
 
     /** Whether all that was published last is there as it was written. */

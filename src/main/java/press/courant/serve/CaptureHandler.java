@@ -58,7 +58,7 @@ final class CaptureHandler {
         this.site = site;
         this.live = live;
         this.wrote = wrote;
-        this.imports = new Imports(site, clock);
+        this.imports = new Imports(site, options.reader(), clock);
     }
 
     /** @param name the path below the folder, such as {@code /receive} */

@@ -102,19 +102,10 @@ final class CapturePages {
     }
 
     private static String page(String title, String body) {
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                """ + "<title>" + escaped(title) + " – Courant</title>\n"
-                + "<link rel=\"stylesheet\" href=\"" + CaptureHandler.FOLDER + "/capture.css\">\n</head>\n<body>\n<main>\n<h1>"
-                + escaped(title) + "</h1>\n" + body + "</main>\n</body>\n</html>\n";
+        return OwnPage.of(title, "<link rel=\"stylesheet\" href=\"" + CaptureHandler.FOLDER + "/capture.css\">\n", body);
     }
 
     private static String escaped(String text) {
-        return ErrorPage.escaped(text);
+        return OwnPage.escaped(text);
     }
 }

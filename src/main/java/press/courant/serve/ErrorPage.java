@@ -11,29 +11,13 @@ final class ErrorPage {
     private ErrorPage() {}
 
     static byte[] of(List<Problem> problems, SourceFiles files) {
-        StringBuilder html = new StringBuilder("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>This page could not be made</title>
-                </head>
-                <body>
-                <main>
-                <h1>This page could not be made</h1>
-                """);
+        StringBuilder list = new StringBuilder();
         for (Problem problem : problems) {
-            html.append("<p><code>").append(escaped(Messages.place(problem.location(), files))).append("</code>: ")
-                    .append(escaped(Printable.sentence(problem.message())));
-            problem.hint().ifPresent(hint -> html.append("; ").append(escaped(Printable.sentence(hint))));
-            html.append("</p>\n");
+            list.append("<p><code>").append(OwnPage.escaped(Messages.place(problem.location(), files))).append("</code>: ")
+                    .append(OwnPage.escaped(Printable.sentence(problem.message())));
+            problem.hint().ifPresent(hint -> list.append("; ").append(OwnPage.escaped(Printable.sentence(hint))));
+            list.append("</p>\n");
         }
-        return html.append("</main>\n</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return OwnPage.of("This page could not be made", "", list.toString()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -40,9 +40,15 @@ final class EventStream {
         write("data: " + data + "\n\n");
     }
 
-    /** Lets the tab, and this side too, notice where the other one is gone. */
+    /** Lets the tab, and this side too, notice where the other one is gone; what is on its way does that as well. */
     void ping() {
-        write(PING);
+        boolean busy;
+        synchronized (this) {
+            busy = writing;
+        }
+        if (!busy) {
+            write(PING);
+        }
     }
 
     private void write(String text) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import press.courant.content.WrittenEntry;
+import press.courant.likeness.Shingles;
 
 class DuplicatesTest {
     private static final String OPENING = """
@@ -103,6 +104,7 @@ class DuplicatesTest {
     }
 
     private static WrittenEntry entry(String path, String url, String text) {
-        return new WrittenEntry(path, Optional.of("A title"), Optional.empty(), Optional.of(url), Set.of(), List.of(), text);
+        return new WrittenEntry(path, Optional.of("A title"), Optional.empty(), Optional.of(url), Optional.empty(), Set.of(),
+                List.of(), Shingles.of(text));
     }
 }

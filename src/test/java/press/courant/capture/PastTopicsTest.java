@@ -2,11 +2,13 @@ package press.courant.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import press.courant.content.WrittenEntry;
+import press.courant.likeness.Shingles;
 
 class PastTopicsTest {
     private static final List<WrittenEntry> PAST = List.of(
@@ -37,13 +39,46 @@ class PastTopicsTest {
         assertThat(PastTopics.of(List.of()).suggest(report("Craters", "The probe saw craters."))).isEmpty();
     }
 
+    /** An editor who filed one report of a paper has not said that all of its reports are of that topic. */
+    @Test
+    void neitherThePaperNorOneEntryThatIsALittleLikeSpeaksForATopic() {
+        List<WrittenEntry> past = List.of(
+                entryAt("https://paper.example/1", "space", "The probe reached the asteroid and sent pictures of its craters."),
+                entryAt("https://paper.example/2", "space", "The rover drilled into the moon for an hour."),
+                entryAt("https://herald.example/3", "elections", "Voters went to the polls, and the party lost."),
+                entryAt("https://herald.example/4", "harvest", "Rain came late, and mills pay more for wheat."));
+        PastTopics topics = PastTopics.of(past);
+        assertThat(topics.suggest(reportAt("https://paper.example/9", "Bread is dearer", "Bakers blame the weather."))).isEmpty();
+        assertThat(topics.suggest(reportAt("https://other.example/9", "Bread is dearer",
+                "Bakers of the guild blame mills, and ask the council to help before the winter, said a baker."))).isEmpty();
+        Report harvest = reportAt("https://other.example/9", "Mills pay more", "Wheat is dear, since rain came late.");
+        assertThat(topics.suggest(harvest)).isEmpty();
+        List<WrittenEntry> more = new ArrayList<>(past);
+        for (int i = 10; i < 20; i++) {
+            more.add(entryAt("https://paper.example/" + i, "topic-" + i, "The tram of line " + i + " was late, and more people came."));
+        }
+        assertThat(PastTopics.of(more).suggest(harvest)).extracting(SuggestedTopic::id).containsExactly("harvest");
+        assertThat(topics.suggest(reportAt("https://paper.example/9", "A rover on the asteroid",
+                "The probe and the rover sent pictures of craters for an hour.")))
+                .extracting(SuggestedTopic::id).containsExactly("space");
+    }
+
+    private static Report reportAt(String url, String title, String text) {
+        return report(title, text).at(url);
+    }
+
+    private static WrittenEntry entryAt(String url, String topic, String text) {
+        return new WrittenEntry(url + ".md", Optional.of("An entry"), Optional.empty(), Optional.of(url), Optional.empty(),
+                Set.of(), List.of(topic), Shingles.of(text));
+    }
+
     private static Report report(String title, String text) {
         return new Report(Optional.of(title), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), text, text);
     }
 
     private static WrittenEntry entry(String name, String topic, String text) {
-        return new WrittenEntry(name + ".md", Optional.of(name), Optional.empty(), Optional.empty(), Set.of(),
-                topic.isEmpty() ? List.of() : List.of(topic), text);
+        return new WrittenEntry(name + ".md", Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(),
+                topic.isEmpty() ? List.of() : List.of(topic), Shingles.of(text));
     }
 }

@@ -14,7 +14,10 @@ class SourceFinderTest {
             source("bbc-news", "BBC News", "https://www.bbc.example/news"),
             source("wire", "Wire English", "https://en.wire.example/"),
             source("gov-uk", "GOV.UK", "https://www.gov.uk/"),
-            source("substack", "Substack", "https://substack.com/")));
+            source("substack", "Substack", "https://substack.com/"),
+            source("prefecture", "Prefecture", "https://kanagawa.jp/"),
+            source("blogs", "Blogs", "https://blogs.paper.example/"),
+            source("own", "Own host", "http://localhost/")));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -30,6 +33,9 @@ class SourceFinderTest {
             https://www.gov.uk/guidance/1        |          | gov-uk
             https://www.kent.gov.uk/1            |          |
             https://anybody.substack.com/p/1     |          |
+            https://yokohama.kanagawa.jp/1       |          |
+            https://kim.blogs.paper.example/1    |          | blogs
+            http://a.localhost/1                 |          |
             https://cdn.example/1                | bbc news | bbc-news
             """)
     void aReportIsOfTheNearestHome(String url, String paper, String id) {

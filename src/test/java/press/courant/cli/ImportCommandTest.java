@@ -248,6 +248,8 @@ class ImportCommandTest {
     void whatIsNoArticleIsSaid() throws IOException {
         assertThat(imported("<html><body></body></html>")).isEqualTo(1);
         assertThat(err).startsWith("-: error: there is no article in this");
+        assertThat(imported("<?xml version='1.0'?><rss version='2.0'><channel><title>A paper</title></channel></rss>")).isEqualTo(1);
+        assertThat(err).startsWith("-: error: this is a feed, not a page").contains("courant inbox add URL");
         assertThat(run("", false, "import", site.resolve("none.html").toString(), "--site", site.toString())).isEqualTo(1);
         assertThat(err).startsWith(site.resolve("none.html") + ": error: there is no such file");
         assertThat(run("", false, "import", site.toString(), "--site", site.toString())).isEqualTo(1);

@@ -145,6 +145,65 @@ class InboxCommandTest {
         assertThat(out).contains("[in the digest: content/articles/own.md]");
     }
 
+    /** The paper has moved its report, or another one has it: only the title tells. */
+    @Test
+    void aTitleOfTheDigestAtAnotherAddressIsNotListed() throws IOException {
+        write("content/articles/own.md", "---\ntitle: \"Trams will follow in autumn, says council\"\ndate: 2023-09-24\nrights: own\n"
+                + "source: herald\nurl: https://herald.example/moved\n---\nIn our words.\n");
+        write("content/articles/old.md", "---\ntitle: The bridge over the harbour opens again\ndate: 2022-09-24\nrights: own\n"
+                + "source: herald\nurl: https://herald.example/old\n---\nIn our words.\n");
+        inbox("add", server.url("/herald"));
+        assertThat(inbox()).as(err).isZero();
+        assertThat(out).contains("The bridge").doesNotContain("Trams").contains("1 new; the digest has 1 more already.");
+    }
+
+    @Test
+    void aFeedThatGivesOneMomentToTwoAddressesTellsOfOneReport() throws IOException {
+        server.on("/twice", OK, rss("Twice", BRIDGE + BRIDGE.replace("/bridge", "/bridge-2") + TRAM
+                + TRAM.replace("/tram", "/tram-2").replace("08:00", "09:00")));
+        inbox("add", server.url("/twice"));
+        assertThat(inbox()).as(err).isZero();
+        assertThat(out).contains("3 new.").doesNotContain("bridge-2").contains("tram-2");
+    }
+
+    @Test
+    void theListIsPrintedForOtherPrograms() throws IOException {
+        inbox("add", server.url("/herald"));
+        server.redirect("/moved", 301, "/herald");
+        write("content/feeds.yaml", read("content/feeds.yaml").replace("/herald", "/moved"));
+        assertThat(inbox("--format", "json")).as(err).isZero();
+        assertThat(out.lines()).hasSize(2).first().isEqualTo("{\"number\":1,\"state\":\"new\","
+                + "\"title\":\"The bridge over the harbour opens again\",\"date\":\"2023-09-26T08:00:00Z\",\"author\":null,"
+                + "\"summary\":null,\"url\":\"https://herald.example/bridge\",\"found\":\"2023-09-26\",\"entry\":null,"
+                + "\"feeds\":[{\"id\":\"the-herald\",\"name\":\"The Herald\"}]}");
+        assertThat(err).contains("the-herald has moved for good to");
+        inbox("drop", "1");
+        assertThat(inbox("--format", "json", "--all", "--offline")).isZero();
+        assertThat(out.lines()).hasSize(2).first().asString().contains("\"state\":\"dropped\"");
+    }
+
+    @Test
+    void theFeedsArePrintedAsAListThatIsReadAgain() throws IOException {
+        write("content/feeds.yaml", "- {id: a, name: \"A & B \\\"C\\\"\", url: \"https://a.example/feed?x=1&y=2\"}\n"
+                + "- {id: hy, name: Լուրեր, url: \"https://hy.example/\"}\n");
+        assertThat(inbox("feeds", "--opml")).as(err).isZero();
+        assertThat(out).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n"
+                + "<head><title>Digest</title></head>\n").endsWith("</opml>\n");
+        write("list.opml", out);
+        assertThat(inbox("add", site.resolve("list.opml").toString())).isZero();
+        assertThat(out).contains("There already: a", "There already: hy");
+        Files.delete(site.resolve("content/feeds.yaml"));
+        inbox("add", site.resolve("list.opml").toString());
+        assertThat(read("content/feeds.yaml")).contains("name: \"A & B \\\"C\\\"\"", "url: https://a.example/feed?x=1&y=2", "name: Լուրեր");
+    }
+
+    @Test
+    void titlesAreInColourWhereThatIsWanted() throws IOException {
+        inbox("add", server.url("/herald"));
+        assertThat(inbox("--color", "always")).as(err).isZero();
+        assertThat(out).contains("1  \u001B[1mThe bridge over the harbour opens again\u001B[0m\n   2023-09-26 12:00, The Herald\n");
+    }
+
     @Test
     void anUnchangedFeedIsNotSentAgainAndWritesNothing() throws IOException {
         server.on("/etag", (asked, stream) -> {
@@ -175,7 +234,7 @@ class InboxCommandTest {
 
         int asked = server.asked().size();
         assertThat(inbox()).isZero();
-        assertThat(err).contains("busy: was not asked");
+        assertThat(err).contains("busy: was not asked: its server wants to be left alone until 2023-09-26 17:00\n");
         assertThat(server.asked()).hasSize(asked + 2);
         now = NOW.plus(Duration.ofHours(2));
         inbox();

@@ -65,7 +65,7 @@ class CaptureTest {
         assertThat(location).isEqualTo("/digest/2023/09/25/bridge-opens-again/");
         assertThat(http.get(location).body()).contains("Bridge opens again", "harbour");
         assertThat(Files.readString(folder.resolve(DRAFT)))
-                .startsWith("---\ntitle: Bridge opens again\ndate: 2023-09-25\ntopics: [energy]\nsource: herald\nurl: " + URL + "\nrights: excerpt\n")
+                .startsWith("---\ntitle: Bridge opens again\ndate: 2023-09-25\nsource: herald\nurl: " + URL + "\nrights: excerpt\n")
                 .contains("draft: true");
         assertThat(site.heard.drafts).containsExactly(DRAFT);
     }

@@ -269,8 +269,9 @@ class PreviewServerTest {
                 Socket socket = http.socket();
                 sockets.add(socket);
                 socket.getOutputStream().write(PreviewedSite.bytes("GET /_courant/events HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+                int open = sockets.size();
+                PreviewedSite.await(open + " listen", () -> site.server().tabs() == open);
             }
-            PreviewedSite.await("all listen", () -> site.server().tabs() == Tabs.MOST);
             assertThat(http.rawStatus("GET /_courant/events HTTP/1.1", HOST)).isEqualTo(503);
             assertThat(http.get("/digest/").statusCode()).isEqualTo(200);
         } finally {

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import press.courant.build.PlanOptions;
 import press.courant.build.SitePreview;
 import press.courant.capture.Draft;
+import press.courant.content.InventoryReader;
 import press.courant.problem.Problem;
 import press.courant.problem.SourceFiles;
 
@@ -137,7 +138,7 @@ public final class PreviewedSite implements AutoCloseable {
     /** With the bookmarklet, and pages for drafts. */
     public PreviewedSite serveWithCapture(CaptureToken token) throws IOException {
         PlanOptions options = new PlanOptions(folder, Optional.empty(), true, false, false, true);
-        CaptureOptions capture = new CaptureOptions(token, true);
+        CaptureOptions capture = new CaptureOptions(token, true, new InventoryReader(folder));
         return serve(options, new ServerOptions(folder, Optional.empty(), Optional.of(0), Optional.empty(), Optional.of(capture)),
                 NativeWatch::start);
     }
@@ -168,7 +169,11 @@ public final class PreviewedSite implements AutoCloseable {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).as("waiting until " + what).isLessThan(PATIENCE);
-            Thread.onSpinWait();
+            try {
+                Thread.sleep(2);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
