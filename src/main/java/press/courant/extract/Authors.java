@@ -11,48 +11,58 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the people who wrote a story, without the words around them. */
 final class Authors {
     private static final int MOST = 12;
+    private static final double SAME = 0.8;
     private static final String[] NAMES = {
         "article:author", "og:article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl",
         "cxenseparse:author", "dcterms.creator", "bt:author"
     };
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^\\s*(?:(?:written|words|reported|posted|published|story|text|article|review(?:ed)?|edited)\\s+)?(?:by|von|par|por|da|di|door|av|af|od|autor(?:in)?|author|authors|auteur|автор|текст|בקלם|כתב|بقلم)(?=[\\s:])[\\s:]+");
+            "(?iu)^\\s*(?:(?:written|words|reported|posted|published|story|text|article|review(?:ed)?|edited)\\s+)?(?:by|von|par|por|da|di|door|av|af|od|autor(?:in)?|author|authors|auteur|автор|текст|בקלם|כתב|بقلم)(?=[\\s\\u00A0:])[\\s\\u00A0:]+");
     private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*(?:,|;|\\||/|·|•|\\s&\\s|\\s(?:and|und|et|y|e|en|och|og|и|та|ja|with|mit)\\s)\\s*");
     private static final Pattern AFTER = Pattern.compile("(?iu)\\s*(?:[-–—|(,]\\s.*|\\(.*|@\\S+.*|\\s(?:updated|published|is a|for)\\b.*)$");
     private static final Set<String> NO_PEOPLE = Set.of(
             "staff", "desk", "editor", "editors", "editorial", "newsroom", "redaktion", "redaction", "rédaction", "redacción", "redação", "redazione",
-            "redactie", "redakcja", "редакция", "admin", "administrator", "team", "agencies", "agency", "news", "press", "reuters", "dpa", "afp", "ap",
+            "redactie", "redakcja", "редакция", "admin", "administrator", "team", "agencies", "agency", "agentur", "agence", "agencia", "agenzia", "news", "press", "reuters", "dpa", "afp", "ap",
             "correspondent", "reporter", "reporters", "contributor", "contributors", "guest", "author", "unknown", "n/a", "null", "anonymous", "webdesk", "bureau", "magazine", "online", "service", "board", "writer", "writers");
 
     private Authors() {}
 
-    static List<String> of(Document page, StructuredData data, MetaTags meta, Optional<String> site) {
+    static List<String> of(
+            Document page, StructuredData data, MetaTags meta, List<Block> blocks, Optional<String> title, Optional<String> site) {
         Stream<Supplier<List<String>>> sources = Stream.of(
                 () -> data.texts("author"), () -> data.texts("creator"), () -> meta.all(NAMES), () -> named(page),
-                () -> meta.all("itemprop:author"), () -> seen(page));
+                () -> meta.all("itemprop:author"), () -> SeenAuthors.of(blocks, headline(blocks, title), site));
         return sources.map(source -> names(source.get(), site))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
+    /** The names in microdata; where several stand apart from each other, those of other stories too, the first one's group. */
     private static List<String> named(Document page) {
-        return page.select("[itemprop=author] [itemprop=name], a[rel~=author]").stream().map(Element::text).distinct().limit(MOST).toList();
+        List<Element> names = page.select("[itemprop=author] [itemprop=name]").stream()
+                .filter(name -> name.closest("[itemprop=comment]") == null).toList();
+        Optional<Element> group = names.stream().findFirst().map(Authors::group);
+        return names.stream().filter(name -> group.filter(first -> first == group(name)).isPresent())
+                .map(Element::text).distinct().limit(MOST).toList();
     }
 
-    private static List<String> seen(Document page) {
-        for (String query : List.of("[class~=(?i)^(article[-_]+)?byline|author[-_]+name|^author$|vcard .fn]", "[class*=byline]", "[class*=author]")) {
-            List<String> found = page.select(query).stream().map(Element::text)
-                    .filter(text -> !text.isBlank() && text.length() < 120).limit(1).toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
+    private static @Nullable Element group(Element name) {
+        Element author = name.closest("[itemprop=author]");
+        return author == null ? null : author.parent();
+    }
+
+    /** The block of the headline, or else the first great heading; the first block where there is none. */
+    private static int headline(List<Block> blocks, Optional<String> title) {
+        Words words = Words.of(title.orElse(""));
+        return blocks.stream().filter(block -> block.isHeading() && Words.of(block.text()).likeness(words) >= SAME).findFirst()
+                .or(() -> blocks.stream().filter(block -> block.tag().equals("h1")).findFirst())
+                .map(Block::index).orElse(0);
     }
 
     /** Whether a line begins as one that names its writer does. */
@@ -66,13 +76,21 @@ final class Authors {
         for (String text : raw) {
             String plain = BEFORE.matcher(PageFacts.plain(text)).replaceFirst("");
             for (String part : BETWEEN.split(plain)) {
-                String name = AFTER.matcher(BEFORE.matcher(part).replaceFirst("")).replaceFirst("").strip();
+                String name = once(AFTER.matcher(BEFORE.matcher(part).replaceFirst("")).replaceFirst("").strip());
                 if (isPerson(name, siteLetters)) {
                     names.putIfAbsent(Titles.letters(name), name);
                 }
             }
         }
         return names.values().stream().limit(MOST).toList();
+    }
+
+    /** A name that is said twice, as beside a picture that bears it too. */
+    private static String once(String name) {
+        int half = name.length() / 2;
+        boolean twice = name.length() % 2 == 1 && name.charAt(half) == ' '
+                && name.substring(0, half).equals(name.substring(half + 1));
+        return twice ? name.substring(0, half) : name;
     }
 
     private static boolean isPerson(String name, String site) {

@@ -20,6 +20,8 @@ public final class Dates {
     private static final Pattern ISO = Pattern.compile(
             "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.*",
             Pattern.CASE_INSENSITIVE);
+    /** No newspaper is older. */
+    private static final String FIRST = "1600";
     private static final Pattern COMPACT = Pattern.compile("(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(Z|[+-]\\d{2}:?\\d{2})?");
     private static final List<DateTimeFormatter> WORDS = Stream.of("MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "EEEE, MMMM d, yyyy", "EEE, d MMM yyyy")
             .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH))
@@ -38,8 +40,12 @@ public final class Dates {
                 .or(() -> Optional.of(first));
     }
 
-    /** An ISO date or date-time. */
+    /** An ISO date or date-time; none where it is what programs write for an unknown one, such as the year 1. */
     public static Optional<String> read(String raw) {
+        return parsed(raw).filter(date -> date.compareTo(FIRST) >= 0 && !date.startsWith("1970-01-01T00:00:00"));
+    }
+
+    private static Optional<String> parsed(String raw) {
         String text = raw.strip();
         try {
             Matcher iso = ISO.matcher(text);

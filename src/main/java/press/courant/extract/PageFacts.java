@@ -18,6 +18,7 @@ import press.courant.clean.TidyUrl;
  * @param titles all that the page calls itself, for comparison
  */
 record PageFacts(Facts facts, List<String> titles) {
+    private static final Pattern CHANGED = Pattern.compile("updat|modif|revis|aktualis");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
 
     static PageFacts of(Document page, StructuredData data, List<Block> blocks, Optional<String> given) {
@@ -50,7 +51,7 @@ record PageFacts(Facts facts, List<String> titles) {
         Optional<String> modified = dates.best(Stream.of(
                 data.texts("dateModified"), meta.all("article:modified_time", "og:updated_time"),
                 meta.all("itemprop:datemodified"), meta.all("last-modified", "dcterms.modified", "lastmod", "revised")));
-        Facts facts = new Facts(titles.best(), Authors.of(page, data, meta, site), published, modified,
+        Facts facts = new Facts(titles.best(), Authors.of(page, data, meta, blocks, titles.best(), site), published, modified,
                 site.map(PageFacts::plain), language, url,
                 first(data.texts("description").stream(), meta.all("og:description", "description", "twitter:description").stream())
                         .map(PageFacts::plain).filter(text -> !text.isEmpty()),
@@ -112,7 +113,10 @@ record PageFacts(Facts facts, List<String> titles) {
             String value = time.attr("datetime").isBlank() ? time.text() : time.attr("datetime");
             String words = (time.className() + " " + time.attr("itemprop") + time.attr("pubdate")
                     + Optional.ofNullable(time.parent()).map(Element::className).orElse("")).toLowerCase(Locale.ROOT);
-            (words.contains("publi") || time.hasAttr("pubdate") ? strong : weak).add(value);
+            boolean published = words.contains("publi") || time.hasAttr("pubdate");
+            if (published || !CHANGED.matcher(words).find()) {
+                (published ? strong : weak).add(value);
+            }
         }
         strong.addAll(weak.size() > 3 ? weak.subList(0, 1) : weak);
         return strong;
@@ -121,6 +125,6 @@ record PageFacts(Facts facts, List<String> titles) {
     /** Metadata is often escaped once more than it should be. */
     static String plain(String text) {
         String plain = text.indexOf('&') >= 0 || text.indexOf('<') >= 0 ? Jsoup.parseBodyFragment(text).text() : text;
-        return plain.replaceAll("\\s+", " ").strip();
+        return plain.replaceAll("[\\s\\u00A0]+", " ").strip();
     }
 }
