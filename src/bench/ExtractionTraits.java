@@ -26,7 +26,7 @@ import press.courant.content.CleaningReader;
  * <p>Arguments: the folder of suites, the folder to write to, {@code html} or {@code paste}, suites. With {@code second}
  * for {@code html} it writes the traits that blocks have among others instead, a line of numbers for each block. The
  * chances that first looks gave them are in a file for each suite, a line for each block and a column for each of several
- * models; there is a file of traits for each column.
+ * models; there is a file of traits for each column. With {@code text} it writes the texts that such chances make.
  */
 final class ExtractionTraits {
     private final FeatureNames names = new FeatureNames();
@@ -45,6 +45,7 @@ final class ExtractionTraits {
         switch (arguments[2]) {
             case "html" -> traits.pages(suites);
             case "second" -> traits.secondLooks(suites);
+            case "text" -> traits.texts(suites);
             default -> traits.pastes(suites);
         }
     }
@@ -83,21 +84,36 @@ final class ExtractionTraits {
             Iterator<String> lines = Files.readAllLines(output.resolve(suite + ".chances")).iterator();
             List<BufferedWriter> files = new ArrayList<>();
             for (Path file : files(suite, "html")) {
-                List<Block> blocks = reader.read(text(file), Optional.empty()).page().blocks();
-                List<double[]> rows = blocks.stream()
+                Page page = reader.read(text(file), Optional.empty()).page();
+                List<double[]> rows = page.blocks().stream()
                         .map(block -> Arrays.stream(lines.next().split(" ")).mapToDouble(Double::parseDouble).toArray()).toList();
                 for (int column = 0; !rows.isEmpty() && column < rows.get(0).length; column++) {
                     int here = column;
                     if (files.size() == column) {
                         files.add(Files.newBufferedWriter(output.resolve(suite + "." + column + ".second")));
                     }
-                    for (int[] traits : look.of(blocks, rows.stream().mapToDouble(row -> row[here]).toArray())) {
+                    for (int[] traits : look.of(page, rows.stream().mapToDouble(row -> row[here]).toArray())) {
                         files.get(column).write(Arrays.stream(traits).mapToObj(Integer::toString).collect(Collectors.joining(" ")) + "\n");
                     }
                 }
             }
             for (BufferedWriter file : files) {
                 file.close();
+            }
+        }
+    }
+
+    private void texts(List<String> suites) throws IOException {
+        PageReader reader = new PageReader(names, rules);
+        PageExtractor extractor = new PageExtractor(rules, CleaningReader.builtIn());
+        for (String suite : suites) {
+            Iterator<String> lines = Files.readAllLines(output.resolve(suite + ".chances")).iterator();
+            try (JsonGenerator json = json(suite + ".texts")) {
+                for (Path file : files(suite, "html")) {
+                    PageReader.Reading page = reader.read(text(file), Optional.empty());
+                    double[] chances = page.page().blocks().stream().mapToDouble(block -> Double.parseDouble(lines.next())).toArray();
+                    json.writeString(extractor.article(page, block -> chances[block.index()], block -> "").text());
+                }
             }
         }
     }

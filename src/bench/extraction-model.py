@@ -7,8 +7,8 @@ SUITES is a folder as src/bench/extraction.py takes it. The traits of all blocks
 is labelled by aligning the page with the marked body. A logistic regression is fitted; all pages of a suite weigh the
 same, and within a page a block weighs as the root of its share of the story. For pages a second one is fitted to what a
 block looks like among others that were judged by the first; it learns from first looks at pages that the first model
-had not seen, and the two count the same. --validate prints the score on pages that neither has seen, in five folds by
-page and by host. Needs numpy and scipy. The result is the same on every run.
+had not seen, and the two count the same. --validate prints the score of what the whole extractor makes of pages that
+neither has seen, in five folds by page and by host. Needs numpy and scipy. The result is the same on every run.
 """
 import argparse
 import bisect
@@ -247,13 +247,17 @@ def of_chance(sums):
     return 1 / (1 + np.exp(-sums))
 
 
+def save_chances(options, pages, chances):
+    start = 0
+    for suite in SUITES:
+        size = sum(len(page["blocks"]) for page in pages if page["suite"] == suite)
+        np.savetxt(os.path.join(options.work, suite + ".chances"), chances[start:start + size], fmt="%.6f")
+        start += size
+
+
 def second_looks(options, pages, traits, columns):
     """A matrix for each column of first chances: what each block is by itself, and among others."""
-    start = 0
-    sizes = {suite: sum(len(page["blocks"]) for page in pages if page["suite"] == suite) for suite in SUITES}
-    for suite, size in sizes.items():
-        np.savetxt(os.path.join(options.work, suite + ".chances"), columns[start:start + size], fmt="%.6f")
-        start += size
+    save_chances(options, pages, columns)
     run(options.suites, "second", options.work, options.app)
     looks = []
     for column in range(columns.shape[1]):
@@ -302,8 +306,8 @@ def one_look(pages, x, y, weight, key, seed, jobs):
     return of_chance(found)
 
 
-def text_of(page, chances):
-    """What the extractor makes of the chances: blocks that say nothing new are left out."""
+def paste_text(page, chances):
+    """What the extractor makes of the chances of lines: those that say nothing new are left out."""
     said, kept = set(), []
     for block, chance in zip(page["blocks"], chances):
         if chance < KEPT:
@@ -317,12 +321,23 @@ def text_of(page, chances):
     return "\n".join(kept)
 
 
-def scores_of(pages, chances):
-    start, scores = 0, defaultdict(list)
-    for page in pages:
-        p = chances[start:start + len(page["blocks"])]
-        start += len(p)
-        scores[page["suite"]].append(yardstick.Page(page["id"], page["truth"], text_of(page, p)))
+def texts_of(options, pages, chances):
+    if options.form == "paste":
+        ends = np.cumsum([len(page["blocks"]) for page in pages])[:-1]
+        return [paste_text(page, p) for page, p in zip(pages, np.split(chances, ends))]
+    save_chances(options, pages, chances)
+    run(options.suites, "text", options.work, options.app)
+    texts = []
+    for suite in SUITES:
+        with open(os.path.join(options.work, suite + ".texts.jsonl"), encoding="utf-8") as file:
+            texts.extend(json.loads(line) for line in file)
+    return texts
+
+
+def scores_of(options, pages, chances):
+    scores = defaultdict(list)
+    for page, text in zip(pages, texts_of(options, pages, chances)):
+        scores[page["suite"]].append(yardstick.Page(page["id"], page["truth"], text))
     return {suite: yardstick.summarise(found) for suite, found in scores.items()}
 
 
@@ -367,7 +382,7 @@ def main():
 
     for key in ("id", "host") if options.validate else ():
         print("pages that the model has not seen, folds by %s:" % {"id": "page", "host": "host"}[key])
-        report([scores_of(pages, unseen(key, seed)) for seed in range(1, options.validate + 1)])
+        report([scores_of(options, pages, unseen(key, seed)) for seed in range(1, options.validate + 1)])
     folder = "src/main/resources/press/courant/extract/"
     used = weight > 0
     w = fit(x[used], y[used], weight[used], SMOOTH)
@@ -380,7 +395,7 @@ def main():
         again = second_looks(options, pages, traits, of_chance(sums)[:, None])[0]
         sums = (sums + again @ w[:-1] + w[-1]) / 2
     print("pages that it has learned from:")
-    report([scores_of(pages, of_chance(sums))])
+    report([scores_of(options, pages, of_chance(sums))])
 
 
 if __name__ == "__main__":

@@ -104,7 +104,7 @@ class ExtractionTest {
     }
 
     private static boolean isOnlyInMetadata(Path folder) {
-        return folder.endsWith("only-in-json-ld");
+        return folder.getFileName().toString().startsWith("only-in-json-ld");
     }
 
     private static boolean isHtml(Path folder) {

@@ -248,7 +248,7 @@ final class BlockFeatures {
             withinWords |= isAroundCore(here, page) ? 0 : here.classWords();
             int place = isStory(here) ? -1 : AROUND.indexOf(here.tag());
             tags |= place < 0 ? 0 : 1L << place;
-            post |= isPost(here);
+            post |= here.isPost();
             if (here.parent().isEmpty()) {
                 break;
             }
@@ -297,13 +297,6 @@ final class BlockFeatures {
             return 3;
         }
         return shape.sentences() == 0 ? 2 : shape.words() >= 25 ? 0 : 1;
-    }
-
-    /** Whether a quotation is what the scripts of social networks make posts of. */
-    private static boolean isPost(Box box) {
-        String classes = box.element().className();
-        return box.tag().equals("blockquote") && (classes.contains("-media") || classes.contains("-tweet")
-                || classes.contains("-embed") || classes.contains("-post") || classes.contains("-video"));
     }
 
     private static Box root(Box box) {

@@ -169,6 +169,17 @@ final class Box {
         return here;
     }
 
+    /** Whether a quotation is what the scripts of social networks make posts of. */
+    boolean isPost() {
+        String classes = element.className();
+        return tag().equals("blockquote") && (classes.contains("-media") || classes.contains("-tweet")
+                || classes.contains("-embed") || classes.contains("-post") || classes.contains("-video"));
+    }
+
+    boolean isInPost() {
+        return isPost() || parent.map(Box::isInPost).orElse(false);
+    }
+
     /** The smallest box that holds both. */
     Box common(Box other) {
         Box one = this;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import press.courant.clean.BoilerplateRules;
 import press.courant.clean.Removal;
@@ -39,14 +41,25 @@ final class PageExtractor {
 
     ExtractedArticle extract(String html, Optional<String> url) throws InputException {
         PageReader.Reading page = reader.read(html, url);
+        PageModel.Judgement judgement = model.judge(page.page(), page.traits());
+        return article(page, judgement::chance, judgement::reason);
+    }
+
+    /**
+     * The article that the chances of a page's blocks make.
+     *
+     * @param chance 0 to 1
+     */
+    ExtractedArticle article(PageReader.Reading page, ToDoubleFunction<Block> chance, Function<Block, String> reason) {
         List<Block> blocks = page.page().blocks();
-        PageModel.Judgement judgement = model.judge(blocks, page.traits());
         Map<Integer, String> reasons = new TreeMap<>();
         for (Block block : blocks) {
-            if (judgement.chance(block) < KEPT) {
-                reasons.put(block.index(), judgement.reason(block));
+            if (chance.applyAsDouble(block) < KEPT) {
+                reasons.put(block.index(), reason.apply(block));
             }
         }
+        leaveNextStory(page.page(), reasons);
+        keepPosts(blocks, reasons);
         addCaptions(blocks, reasons);
         keepStamps(blocks, reasons);
         addCopies(page, reasons);
@@ -54,7 +67,7 @@ final class PageExtractor {
         Facts facts = page.facts().by(addBylines(blocks, reasons, page.facts().authors()));
         List<Block> kept = blocks.stream().filter(block -> !reasons.containsKey(block.index())).toList();
         double all = kept.stream().mapToDouble(block -> block.text().length()).sum();
-        double sure = kept.stream().mapToDouble(block -> block.text().length() * judgement.chance(block)).sum();
+        double sure = kept.stream().mapToDouble(block -> block.text().length() * chance.applyAsDouble(block)).sum();
         Optional<String> body = page.body().map(PageExtractor::paragraphs)
                 .filter(text -> isMissing(text, kept));
         if (body.isPresent()) {
@@ -76,6 +89,22 @@ final class PageExtractor {
             Block block = blocks.get(entry.getKey());
             return new RemovedBlock("block " + (block.index() + 1) + ", " + block.tag(), entry.getValue(), block.text());
         }).toList();
+    }
+
+    /** What a page goes on with after its story. */
+    private static void leaveNextStory(Page page, Map<Integer, String> reasons) {
+        List<Block> kept = page.blocks().stream().filter(block -> !reasons.containsKey(block.index())).toList();
+        Stories.next(page, kept).ifPresent(next -> kept.stream().filter(block -> block.index() >= next)
+                .forEach(block -> reasons.put(block.index(), "of another story")));
+    }
+
+    /** Posts of social networks between the paragraphs of a story are part of it. */
+    private static void keepPosts(List<Block> blocks, Map<Integer, String> reasons) {
+        List<Block> prose = blocks.stream().filter(block -> block.isProse() && !reasons.containsKey(block.index())).toList();
+        if (!prose.isEmpty()) {
+            blocks.subList(prose.get(0).index(), prose.get(prose.size() - 1).index()).stream()
+                    .filter(block -> block.box().isInPost()).forEach(block -> reasons.remove(block.index()));
+        }
     }
 
     /** What stands under a picture stays with it. */
@@ -130,7 +159,7 @@ final class PageExtractor {
                 return authors;
             } else if (left && block.shape().words() <= BYLINE && Authors.isByline(block.text()) && !block.shape().endsSentence()) {
                 reasons.put(block.index(), "byline");
-                authors = authors.isEmpty() ? Authors.names(List.of(block.text()), Optional.empty()) : authors;
+                authors = authors.isEmpty() ? SeenAuthors.people(List.of(block.text()), Optional.empty()) : authors;
             }
         }
         return authors;

@@ -23,11 +23,11 @@ final class PageModel {
         private final List<int[]> both;
         private final double[] chances;
 
-        private Judgement(List<Block> blocks, List<int[]> own) {
+        private Judgement(Page page, List<int[]> own) {
             this.own = own;
             double[] sums = first.sums(own);
             this.both = new ArrayList<>();
-            List<int[]> amongOthers = look.of(blocks, Model.chances(sums));
+            List<int[]> amongOthers = look.of(page, Model.chances(sums));
             for (int i = 0; i < own.size(); i++) {
                 both.add(joined(own.get(i), amongOthers.get(i)));
             }
@@ -57,7 +57,7 @@ final class PageModel {
     }
 
     /** @param traits of each block by itself */
-    Judgement judge(List<Block> blocks, List<int[]> traits) {
-        return new Judgement(blocks, traits);
+    Judgement judge(Page page, List<int[]> traits) {
+        return new Judgement(page, traits);
     }
 }

@@ -20,6 +20,12 @@ final class SecondLook {
     private static final double[] SHARES = {0.03, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9};
     private static final double[] DISTANCES = {-20, -8, -4, -2, -1, 0, 1, 2, 3, 5, 9, 21};
     private static final double[] GAPS = {1, 2, 3, 5, 9, 20};
+    private static final double[] WORDS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8};
+    /** Of fewer words it says little how many are in the story, and as little where the story has so few. */
+    private static final int LEAST_WORDS = 3;
+    private static final int LEAST_STORY = 20;
+    private static final int LONG = 20;
+    private static final double OFTEN = 1.5;
     private static final double[] PARTS = {0.001, 0.05, 0.2, 0.5, 0.8};
 
     private final Steps own;
@@ -35,6 +41,9 @@ final class SecondLook {
     private final Steps paragraphs;
     private final Steps parent;
     private final Steps grandparent;
+    private final Steps shared;
+    private final Steps sharedOften;
+    private final Steps sharedOfLong;
     private final int commonKind;
     private final int frequentKind;
 
@@ -60,6 +69,9 @@ final class SecondLook {
         paragraphs = new Steps(names, "sure paragraphs on the page", 1, 3, 6, 12, 30);
         parent = new Steps(names, "share of the story in its parent", PARTS);
         grandparent = new Steps(names, "share of the story in its grandparent", PARTS);
+        shared = new Steps(names, "share of its words in the story", WORDS);
+        sharedOften = new Steps(names, "share of its words often in the story", 0.03, 0.1, 0.2, 0.3, 0.45);
+        sharedOfLong = new Steps(names, "share of the words of a long one in the story", WORDS);
         commonKind = names.add("of the commonest kind of sure paragraphs");
         frequentKind = names.add("of a frequent kind of sure paragraphs");
     }
@@ -83,9 +95,12 @@ final class SecondLook {
         }
     }
 
-    /** The traits of each block, beside those that it has by itself. */
-    List<int[]> of(List<Block> blocks, double[] chances) {
+    /** The traits of each block of a page, beside those that it has by itself. */
+    List<int[]> of(Page page, double[] chances) {
+        List<Block> blocks = page.blocks();
+        List<int[]> words = page.words().stream().map(Words::telling).toList();
         Sums sums = new Sums(blocks, chances);
+        StoryWords story = new StoryWords(blocks, words, chances);
         List<int[]> traits = new ArrayList<>();
         int next = -1;
         int previous = -1;
@@ -95,6 +110,7 @@ final class SecondLook {
             neighbours(numbers, chances, i);
             groups(numbers, sums, blocks.get(i), chances[i]);
             around(numbers, sums, i);
+            words(numbers, story, blocks.get(i), words.get(i), chances[i]);
             numbers.add(paragraphs.of(sums.sure.size()));
             if (!sums.sure.isEmpty()) {
                 while (next < sums.sure.size() && (next < 0 || sums.sure.get(next) < i)) {
@@ -155,6 +171,45 @@ final class SecondLook {
         addIfAny(numbers, around.get(1), sums.mean(i + 1, i + 1 + FEW));
         addIfAny(numbers, around.get(2), sums.mean(i - MANY, i));
         addIfAny(numbers, around.get(3), sums.mean(i + 1, i + 1 + MANY));
+    }
+
+    private void words(Numbers numbers, StoryWords story, Block block, int[] words, double chance) {
+        if (words.length < LEAST_WORDS || story.all < LEAST_STORY) {
+            return;
+        }
+        double own = block.isProse() ? chance : 0;
+        double met = 0;
+        int often = 0;
+        for (int word : words) {
+            double others = story.chances.getOrDefault(word, 0.0) - own;
+            met += Math.min(others, 1);
+            often += others >= OFTEN ? 1 : 0;
+        }
+        numbers.add(shared.of(met / words.length));
+        numbers.add(sharedOften.of((double) often / words.length));
+        if (block.shape().words() >= LONG) {
+            numbers.add(sharedOfLong.of(met / words.length));
+        }
+    }
+
+    /** In how many paragraphs of the story each word is, by their chances. */
+    private static final class StoryWords {
+        private final Map<Integer, Double> chances = new HashMap<>();
+        private final double all;
+
+        StoryWords(List<Block> blocks, List<int[]> words, double[] chances) {
+            double sum = 0;
+            for (Block block : blocks) {
+                double chance = block.isProse() ? chances[block.index()] : 0;
+                if (chance > 0) {
+                    for (int word : words.get(block.index())) {
+                        this.chances.merge(word, chance, Double::sum);
+                        sum += chance;
+                    }
+                }
+            }
+            all = sum;
+        }
     }
 
     private static double weight(Block block) {

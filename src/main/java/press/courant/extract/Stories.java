@@ -1,11 +1,14 @@
 package press.courant.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The stories that stand one under the other on a page, of which the first is the one that is meant. */
 final class Stories {
     private static final double SAME = 0.8;
+    /** The characters of prose from which on the article that the headline is in has the story. */
+    private static final int LONG = 400;
 
     private final Optional<Box> first;
     private final int secondTitle;
@@ -37,7 +40,10 @@ final class Stories {
                 }
             }
         }
-        return new Stories(article, second, title(page));
+        int headline = title(page);
+        Optional<Box> titled = headline < 0 ? Optional.empty() : article(page.blocks().get(headline));
+        boolean told = titled.filter(box -> box.proseCharacters() >= LONG).isPresent();
+        return new Stories(told ? titled : article, second, headline);
     }
 
     /** The heading that says what the page calls itself, the greatest first; -1 where there is none. */
@@ -74,6 +80,28 @@ final class Stories {
 
     boolean isOutside(Block block) {
         return first.isPresent() && !block.box().isIn(first.get());
+    }
+
+    /**
+     * The block of the headline of another report that goes on after this one, as on pages that load one more at the end:
+     * a great heading like the page's own one, after prose, in a part of its own. Empty where there is none.
+     */
+    static OptionalInt next(Page page, List<Block> kept) {
+        int own = title(page);
+        if (own < 0 || !page.blocks().get(own).tag().equals("h1")) {
+            return OptionalInt.empty();
+        }
+        Block headline = page.blocks().get(own);
+        for (Block block : page.blocks().subList(own + 1, page.blocks().size())) {
+            if (block.tag().equals("h1") && Page.kind(block).equals(Page.kind(headline))
+                    && block.box().parent().orElse(block.box()) != headline.box().parent().orElse(headline.box())) {
+                int end = block.index();
+                if (kept.stream().anyMatch(each -> each.isProse() && each.index() > own && each.index() < end)) {
+                    return OptionalInt.of(end);
+                }
+            }
+        }
+        return OptionalInt.empty();
     }
 
     boolean isAfterAnother(Block block) {

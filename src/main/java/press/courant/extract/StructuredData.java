@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page's JSON-LD says about its article. */
 final class StructuredData {
+    private static final int MOST_ESCAPES = 3;
+    private static final Pattern ESCAPED = Pattern.compile("&(amp;)*lt;/?p\\b");
     private static final int DEEPEST = 12;
 
     private final List<Map<?, ?>> articles = new ArrayList<>();
@@ -87,13 +90,13 @@ final class StructuredData {
                 .filter(text -> !text.isBlank());
     }
 
-    /** Bodies are plain text, HTML, or HTML escaped once more. */
+    /** Bodies are plain text, HTML, or HTML escaped once or twice more. */
     private static String plain(String body) {
         if (body.indexOf('<') < 0 && body.indexOf('&') < 0) {
             return body;
         }
         String text = body;
-        if (text.contains("&lt;p") || text.contains("&lt;/p")) {
+        for (int i = 0; i < MOST_ESCAPES && ESCAPED.matcher(text).find(); i++) {
             text = Jsoup.parseBodyFragment(text).body().wholeText();
         }
         Document html = Jsoup.parseBodyFragment(text.replace("\n", "\n<br>"));

@@ -1,37 +1,50 @@
 package press.courant.extract;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The words of a text as numbers that are the same for the same word in any case, to compare texts fast. */
 final class Words {
     private static final int RUN = 4;
 
-    private final int[] words;
+    /** A word of so many letters is seldom one that every text has. */
+    private static final int TELLING = 4;
+    /** Where the scripts begin whose words are short or not parted. */
+    private static final char DENSE = 0x2000;
 
-    private Words(int[] words) {
+    private final int[] words;
+    private final BitSet telling;
+
+    private Words(int[] words, BitSet telling) {
         this.words = words;
+        this.telling = telling;
     }
 
     static Words of(String text) {
         int[] words = new int[text.length() / 2 + 1];
         int count = 0;
         int hash = 0;
+        int start = 0;
+        BitSet telling = new BitSet();
         boolean inWord = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
             boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
             if (letter) {
+                start = inWord ? start : i;
                 hash = hash * 31 + Character.toLowerCase(c);
                 inWord = true;
             } else if (inWord) {
+                telling.set(count, i - start >= TELLING || text.charAt(start) > DENSE);
                 words[count++] = hash;
                 hash = 0;
                 inWord = false;
             }
         }
-        return new Words(Arrays.copyOf(words, count));
+        return new Words(Arrays.copyOf(words, count), telling);
     }
 
     int size() {
@@ -80,6 +93,11 @@ final class Words {
             set.add(word);
         }
         return set;
+    }
+
+    /** Its words but the short ones that say little, each once. */
+    int[] telling() {
+        return IntStream.range(0, words.length).filter(telling::get).map(i -> words[i]).distinct().toArray();
     }
 
     /** How much two texts have in common: 1 where they have the same words, 0 where they share none. */
