@@ -20,7 +20,7 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-NAMES = {"cold": "Courant, from nothing", "edit": "Courant, one edit", "same": "Courant, nothing changed",
+NAMES = {"cold": "Courant, from nothing", "edit": "Courant, one edit", "same": "Courant, unchanged",
          "hugo": "Hugo, from nothing", "floor": "cp -r of the output"}
 
 
