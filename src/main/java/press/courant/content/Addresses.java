@@ -13,6 +13,7 @@ import press.courant.model.BaseUrl;
 /** The addresses in an editor's files. */
 public final class Addresses {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_LABEL = 63;
     private static final Pattern PARTS =
             Pattern.compile("(?i)(https?)://([^/?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:@\\s]+)(:\\d{1,5})?");
@@ -99,7 +100,24 @@ public final class Addresses {
 
     /** A host in ASCII, as registries know it. */
     static String ascii(String host) {
-        return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        return isPlain(host) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+    }
+
+    /** Most hosts, which Java would load its tables of Unicode to leave as they are. */
+    private static boolean isPlain(String host) {
+        int start = 0;
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c == '.') {
+                if (i == start || i - start > LONGEST_LABEL) {
+                    return false;
+                }
+                start = i + 1;
+            } else if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')) {
+                return false;
+            }
+        }
+        return host.length() > start && host.length() - start <= LONGEST_LABEL;
     }
 
     static Optional<Complaint> baseComplaint(String url) {

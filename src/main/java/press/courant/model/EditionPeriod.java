@@ -3,7 +3,6 @@ package press.courant.model;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 
 /**
  * The day or the ISO 8601 week that an edition covers.
@@ -22,7 +21,9 @@ public record EditionPeriod(String id, LocalDate first, LocalDate last) implemen
         LocalDate monday = day.with(DayOfWeek.MONDAY);
         int year = monday.get(IsoFields.WEEK_BASED_YEAR);
         int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-        return new EditionPeriod(String.format(Locale.ROOT, "%04d-W%02d", year, week), monday, monday.plusDays(6));
+        // As %04d-W%02d, for which Java would load its formatter at the start of every build.
+        String padded = year < 0 || year > 999 ? String.valueOf(year) : String.valueOf(10_000 + year).substring(1);
+        return new EditionPeriod(padded + (week < 10 ? "-W0" : "-W") + week, monday, monday.plusDays(6));
     }
 
     public boolean has(LocalDate day) {

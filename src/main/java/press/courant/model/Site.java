@@ -1,8 +1,8 @@
 package press.courant.model;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The whole digest as it will be published: visible entries only, sorted and indexed.
@@ -66,22 +67,35 @@ public record Site(
                 editions.stream().sorted(Comparator.comparing(Edition::period).reversed()).toList(),
                 pages,
                 assets,
-                index(sorted, article -> article.topics().stream().map(Topic::id).toList()),
-                index(sorted, article -> article.attribution().source().map(Source::id).stream().toList()),
-                index(sorted, article -> article.story().stream().toList()),
+                index(sorted, (article, keys) -> article.topics().forEach(topic -> keys.accept(topic.id()))),
+                index(sorted, (article, keys) -> article.attribution().source().ifPresent(source -> keys.accept(source.id()))),
+                index(sorted, (article, keys) -> article.story().ifPresent(keys)),
                 byDay(sorted),
                 Collections.unmodifiableMap(byPath));
     }
 
     /** As {@link #NEWEST_FIRST}, with each moment worked out once and not at each comparison. */
     private static List<Article> newestFirst(Collection<Article> articles) {
-        record Moment(Instant at, Article article) {}
+        record Moment(long second, int nano, Article article) implements Comparable<Moment> {
+            @Override
+            public int compareTo(Moment other) {
+                int bySecond = Long.compare(other.second, second);
+                int byMoment = bySecond != 0 ? bySecond : Integer.compare(other.nano, nano);
+                return byMoment != 0 ? byMoment : NEWEST_FIRST.compare(article, other.article);
+            }
+        }
 
-        return articles.stream()
-                .map(article -> new Moment(article.date().toInstant(), article))
-                .sorted(Comparator.comparing(Moment::at).reversed().thenComparing(Moment::article, NEWEST_FIRST))
-                .map(Moment::article)
-                .toList();
+        Moment[] moments = new Moment[articles.size()];
+        int count = 0;
+        for (Article article : articles) {
+            moments[count++] = new Moment(article.date().toEpochSecond(), article.date().getNano(), article);
+        }
+        Arrays.sort(moments);
+        List<Article> sorted = new ArrayList<>(count);
+        for (Moment moment : moments) {
+            sorted.add(moment.article);
+        }
+        return Collections.unmodifiableList(sorted);
     }
 
     /** Those of a day stand together. */
@@ -98,12 +112,10 @@ public record Site(
     }
 
     private static Map<String, List<Article>> index(
-            List<Article> articles, Function<Article, Collection<String>> keys) {
+            List<Article> articles, BiConsumer<Article, Consumer<String>> keys) {
         Map<String, List<Article>> index = new LinkedHashMap<>();
         for (Article article : articles) {
-            for (String key : keys.apply(article)) {
-                index.computeIfAbsent(key, any -> new ArrayList<>()).add(article);
-            }
+            keys.accept(article, key -> index.computeIfAbsent(key, any -> new ArrayList<>()).add(article));
         }
         return Collections.unmodifiableMap(index);
     }

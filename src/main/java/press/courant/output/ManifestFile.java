@@ -117,30 +117,42 @@ final class ManifestFile {
     private record Line(String path, Manifest.Entry entry) {}
 
     private static Optional<Line> parseLine(byte[] bytes, int start, int end) {
-        int tab = indexOf(bytes, '\t', start, end);
-        String path = new String(bytes, start, tab - start, UTF_8);
-        String rest = new String(bytes, Math.min(end, tab + 1), Math.max(0, end - tab - 1), ISO_8859_1);
-        Optional<Manifest.Entry> entry = entry(rest);
-        return entry.isEmpty() || OutputPath.fault(path).isPresent()
-                ? Optional.empty() : Optional.of(new Line(path, entry.get()));
-    }
-
-    private static Optional<Manifest.Entry> entry(String line) {
-        int size = line.indexOf('\t');
-        int modified = line.indexOf('\t', size + 1);
-        int checksum = line.indexOf('\t', modified + 1);
-        if (size < 0 || modified < 0 || checksum < 0) {
+        int key = indexOf(bytes, '\t', start, end);
+        int size = indexOf(bytes, '\t', Math.min(end, key + 1), end);
+        int modified = indexOf(bytes, '\t', Math.min(end, size + 1), end);
+        int checksum = indexOf(bytes, '\t', Math.min(end, modified + 1), end);
+        if (checksum == end) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Manifest.Entry(
-                    line.substring(0, size),
-                    Long.parseLong(line, size + 1, modified, 10),
-                    Long.parseLong(line, modified + 1, checksum, 10),
-                    Integer.parseUnsignedInt(line, checksum + 1, line.length(), 16)));
+            String path = new String(bytes, start, key - start, UTF_8);
+            Manifest.Entry entry = new Manifest.Entry(
+                    new String(bytes, key + 1, size - key - 1, ISO_8859_1),
+                    number(bytes, size + 1, modified, 10),
+                    number(bytes, modified + 1, checksum, 10),
+                    (int) number(bytes, checksum + 1, end, 16));
+            return OutputPath.fault(path).isPresent() ? Optional.empty() : Optional.of(new Line(path, entry));
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** A number of at most 15 digits, which may have a sign. */
+    private static long number(byte[] bytes, int start, int end, int radix) {
+        boolean negative = start < end && bytes[start] == '-';
+        int first = negative ? start + 1 : start;
+        if (first >= end || end - first > 15) {
+            throw new NumberFormatException("Not a number");
+        }
+        long value = 0;
+        for (int i = first; i < end; i++) {
+            int digit = Character.digit(bytes[i], radix);
+            if (digit < 0) {
+                throw new NumberFormatException("Not a number");
+            }
+            value = value * radix + digit;
+        }
+        return negative ? -value : value;
     }
 
     static String format(Manifest manifest) {

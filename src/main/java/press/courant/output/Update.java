@@ -106,8 +106,10 @@ public final class Update implements AutoCloseable {
     public void keep(String path) {
         Manifest.Entry entry = state.reusable().entry(path).orElseThrow(
                 () -> new IllegalArgumentException("Only an unchanged file of the manifest can be kept: " + path));
-        claim(path);
-        entries.put(path, entry);
+        requireOpen();
+        if (entries.putIfAbsent(path, entry) != null) {
+            throw twice(path);
+        }
     }
 
     /** The files that the next site has so far, with their bytes. */
@@ -202,9 +204,13 @@ public final class Update implements AutoCloseable {
 
     private void claim(String path) {
         requireOpen();
-        if (!claimed.add(OutputPath.require(path))) {
-            throw new IllegalStateException("Two files of the site have one path: " + path);
+        if (!claimed.add(OutputPath.require(path)) || entries.containsKey(path)) {
+            throw twice(path);
         }
+    }
+
+    private static IllegalStateException twice(String path) {
+        return new IllegalStateException("Two files of the site have one path: " + path);
     }
 
     private static void requireNoFileAsFolder(Set<String> paths) {
