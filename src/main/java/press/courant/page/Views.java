@@ -70,6 +70,11 @@ final class Views {
         return marks.get().get(article.path());
     }
 
+    /** Whether there are marks, without which nothing can be said of changes. */
+    boolean knowsMarks() {
+        return !read.isEmpty();
+    }
+
     /** Changes with the text of an article. */
     long markBody(Article article) {
         return read.get(article.path()).body();

@@ -3,12 +3,9 @@ package press.courant.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import press.courant.page.SearchIndexPage;
-import press.courant.page.SearchIndexPage.SearchEntry;
 
 class RelativeLinksTest {
     @ParameterizedTest
@@ -50,12 +47,9 @@ class RelativeLinksTest {
     }
 
     @Test
-    void theSearchIndexLeadsFromTheSearchPage() {
-        SearchIndexPage index = new SearchIndexPage("search/2023.json",
-                List.of(new SearchEntry("T", "/r/2023/t/", "2023-01-01", "", List.of(), "", "en", "ltr")));
-
-        assertThat(new RelativeLinks("/r/").in(index)).isInstanceOfSatisfying(SearchIndexPage.class, page ->
-                assertThat(page.entries()).extracting(SearchEntry::url).containsExactly("../2023/t/index.html"));
+    void theSearchPageKnowsTheWayHome() {
+        assertThat(rewritten("/r/", "search/index.html", "<form data-home=\"/r/\">"))
+                .isEqualTo("<form data-home=\"../index.html\">");
     }
 
     private static String rewritten(String base, String path, String html) {
