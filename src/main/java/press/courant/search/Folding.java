@@ -18,6 +18,9 @@ final class Folding {
     /** For one that becomes several. */
     static final char SEVERAL = 3;
 
+    /** The small form of each letter and digit of ASCII, 0 for the rest. */
+    static final byte[] ASCII = new byte[128];
+
     private static final char TATWEEL = '\u0640';
     /** What is left to say of letters after compatibility decomposition, without marks and in lower case. */
     private static final Map<Character, String> SPELT = Map.ofEntries(
@@ -31,7 +34,8 @@ final class Folding {
 
     static {
         for (char c = 0; c < 128; c++) {
-            FOLDED[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : GAP;
+            ASCII[c] = (byte) (Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0);
+            FOLDED[c] = ASCII[c] == 0 ? GAP : (char) ASCII[c];
         }
     }
 

@@ -50,11 +50,12 @@ final class PlaceCollector implements WordReader.Words {
     /** Adds what is no word of a text, and cannot be taken for one. */
     void mark(String mark) {
         field = 0;
-        word(mark.toCharArray(), mark.length(), mark.hashCode());
+        char[] letters = mark.toCharArray();
+        word(letters, letters.length, WordReader.hash(letters, letters.length));
     }
 
     @Override
-    public void word(char[] letters, int length, int hash) {
+    public void word(char[] letters, int length, long hash) {
         int word = table.number(letters, length, hash);
         if (word >= current.length) {
             grow();
@@ -106,8 +107,8 @@ final class PlaceCollector implements WordReader.Words {
         } else if ((fields & SUMMARY) != 0) {
             return OUTSIDE_OF_BODY;
         }
-        int share = 100 * times * USUAL_LENGTH / (times * USUAL_LENGTH + (USUAL_LENGTH + length) * 3 / 5);
-        return share < 55 ? 0 : share < 70 ? 1 : share < 80 ? 2 : 3;
+        int often = 500 * times / (USUAL_LENGTH + length);
+        return often < 1 ? 0 : often < 2 ? 1 : often < 4 ? 2 : 3;
     }
 
     int words() {

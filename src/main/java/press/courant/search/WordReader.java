@@ -10,17 +10,25 @@ final class WordReader {
     static final int LONGEST = 32;
     /** The most letters that a folded character has, and a pair of two of them. */
     private static final int SLACK = 32;
+    private static final int LONGEST_ENTITY = 8;
+    private static final long FACTOR = 0x9fb21c651e98df25L;
 
     /** Takes each word as it comes. */
     interface Words {
-        /** @param letters the word is the first {@code length} of these, and is gone afterwards */
-        void word(char[] letters, int length, int hash);
+        /**
+         * Takes a word.
+         *
+         * @param letters the word is the first {@code length} of these, and is gone afterwards
+         * @param hash of 64 bits, which no two words have in common
+         */
+        void word(char[] letters, int length, long hash);
     }
 
     private final Words words;
+    private char[] characters = new char[1 << 13];
     private final char[] letters = new char[LONGEST + SLACK];
     private int length;
-    private int hash;
+    private long hash;
     /** The last character of a script without spaces, 0 after any other. */
     private int alone;
     private boolean afterApostrophe;
@@ -30,41 +38,67 @@ final class WordReader {
     }
 
     void text(String text) {
-        int end = text.length();
-        for (int i = 0; i < end; i++) {
-            i = read(text.charAt(i), text, i);
-        }
-        end(' ');
+        read(text, false);
     }
 
     /** Reads HTML that was made safe: its tags close, and what is no tag is escaped. */
     void html(String html) {
-        int end = html.length();
+        read(html, true);
+    }
+
+    private void read(String text, boolean markup) {
+        int end = text.length();
+        if (end > characters.length) {
+            characters = new char[2 * end];
+        }
+        text.getChars(0, end, characters, 0);
         int i = 0;
         while (i < end) {
-            char c = html.charAt(i);
-            if (c == '<') {
-                i = afterTag(html, i);
-            } else if (c == '&') {
-                i = afterEntity(html, i);
+            i = alone == 0 ? afterAscii(i, end) : i;
+            char c = i < end ? characters[i] : ' ';
+            if (i == end) {
+                break;
+            } else if (markup && c == '<') {
+                i = afterTag(i, end);
+            } else if (markup && c == '&') {
+                i = afterEntity(i, end);
             } else {
-                i = read(c, html, i) + 1;
+                i = afterCharacter(c, i, end);
             }
         }
         end(' ');
     }
 
-    /** Reads one character, and tells where it ends. */
-    private int read(char c, String text, int at) {
+    /** Reads letters and digits of ASCII, which most of many texts are. */
+    private int afterAscii(int from, int end) {
+        char[] all = characters;
+        char[] word = letters;
+        byte[] ascii = Folding.ASCII;
+        long value = hash;
+        int count = length;
+        int i = from;
+        for (int letter; i < end && all[i] < 128 && (letter = ascii[all[i]]) != 0; i++) {
+            if (count < LONGEST) {
+                word[count++] = (char) letter;
+                value = (value + letter) * FACTOR;
+            }
+        }
+        hash = value;
+        length = count;
+        return i;
+    }
+
+    /** Reads one character, and tells where the next is. */
+    private int afterCharacter(char c, int at, int end) {
         char folded = Folding.of(c);
         if (folded > Folding.SEVERAL) {
             letter(folded);
         } else if (folded == Folding.GAP && !Character.isSurrogate(c)) {
             end(c);
         } else if (folded != Folding.NOTHING) {
-            return several(text.codePointAt(at), at);
+            return several(Character.codePointAt(characters, at, end), at);
         }
-        return at;
+        return at + 1;
     }
 
     private int several(int c, int at) {
@@ -74,7 +108,7 @@ final class WordReader {
         } else if (folded.charAt(0) != Folding.NOTHING) {
             folded.codePoints().forEach(this::letter);
         }
-        return at + Character.charCount(c) - 1;
+        return at + Character.charCount(c);
     }
 
     private void letter(int c) {
@@ -103,7 +137,7 @@ final class WordReader {
 
     private void add(char letter) {
         letters[length++] = letter;
-        hash = hash * 31 + letter;
+        hash = (hash + letter) * FACTOR;
     }
 
     private void pair(int first, int second) {
@@ -148,26 +182,36 @@ final class WordReader {
         return c == '\'' || c == '’';
     }
 
-    private static int hash(char[] letters, int length) {
-        int hash = 0;
+    static long hash(char[] letters, int length) {
+        long hash = 0;
         for (int i = 0; i < length; i++) {
-            hash = hash * 31 + letters[i];
+            hash = (hash + letters[i]) * FACTOR;
         }
         return hash;
     }
 
     /** A tag parts words, except that of the index in a formula. */
-    private int afterTag(String html, int at) {
-        if (!html.startsWith("<sub>", at) && !html.startsWith("</sub>", at)) {
+    private int afterTag(int at, int end) {
+        int name = at + 1 < end && characters[at + 1] == '/' ? at + 2 : at + 1;
+        int close = at;
+        while (close < end && characters[close] != '>') {
+            close++;
+        }
+        boolean isIndex = close - name == 3 && characters[name] == 's' && characters[name + 1] == 'u' && characters[name + 2] == 'b';
+        if (!isIndex) {
             end('<');
         }
-        int end = html.indexOf('>', at);
-        return end < 0 ? html.length() : end + 1;
+        return close + 1;
     }
 
-    private int afterEntity(String html, int at) {
-        int end = html.indexOf(';', at);
-        end(html.startsWith("&#39;", at) ? '\'' : '&');
-        return end < 0 || end > at + 8 ? at + 1 : end + 1;
+    private int afterEntity(int at, int end) {
+        int close = at + 1;
+        while (close < end && characters[close] != ';' && close - at < LONGEST_ENTITY) {
+            close++;
+        }
+        boolean closes = close < end && characters[close] == ';';
+        end(closes && close - at == 4 && characters[at + 1] == '#' && characters[at + 2] == '3' && characters[at + 3] == '9'
+                ? '\'' : '&');
+        return closes ? close + 1 : at + 1;
     }
 }

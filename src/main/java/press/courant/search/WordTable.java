@@ -2,11 +2,13 @@ package press.courant.search;
 
 import java.util.Arrays;
 
-/** Words by numbers, which count from 0 in the order of their first use. */
+/**
+ * Words by numbers, which count from 0 in the order of their first use. Words of one hash of 64 bits count as the same.
+ */
 final class WordTable {
     private char[] letters = new char[1 << 14];
     private int[] starts = new int[1 << 12];
-    private int[] hashes = new int[1 << 12];
+    private long[] hashes = new long[1 << 12];
     /** The number of the word, from 1, at the place of its hash or at the next free one. */
     private int[] slots = new int[1 << 13];
     private int count;
@@ -15,12 +17,12 @@ final class WordTable {
         return count;
     }
 
-    int number(char[] word, int length, int hash) {
+    int number(char[] word, int length, long hash) {
         int mask = slots.length - 1;
-        int slot = (hash ^ hash >>> 15) * 0x2c1b3c6d >>> 7 & mask;
+        int slot = slot(hash, mask);
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
-            if (hashes[number] == hash && is(number, word, length)) {
+            if (hashes[number] == hash) {
                 return number;
             }
             slot = slot + 1 & mask;
@@ -29,24 +31,15 @@ final class WordTable {
         return add(word, length, hash);
     }
 
+    private static int slot(long hash, int mask) {
+        return (int) (hash >>> 40 ^ hash >>> 20) & mask;
+    }
+
     String word(int number) {
         return new String(letters, starts[number], starts[number + 1] - starts[number]);
     }
 
-    private boolean is(int number, char[] word, int length) {
-        int start = starts[number];
-        if (starts[number + 1] - start != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (letters[start + i] != word[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int add(char[] word, int length, int hash) {
+    private int add(char[] word, int length, long hash) {
         if (count + 2 > starts.length) {
             starts = Arrays.copyOf(starts, 2 * starts.length);
             hashes = Arrays.copyOf(hashes, 2 * hashes.length);
@@ -69,8 +62,7 @@ final class WordTable {
         slots = new int[2 * slots.length];
         int mask = slots.length - 1;
         for (int number = 0; number < count; number++) {
-            int hash = hashes[number];
-            int slot = (hash ^ hash >>> 15) * 0x2c1b3c6d >>> 7 & mask;
+            int slot = slot(hashes[number], mask);
             while (slots[slot] != 0) {
                 slot = slot + 1 & mask;
             }

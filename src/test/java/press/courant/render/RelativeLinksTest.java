@@ -20,7 +20,6 @@ class RelativeLinksTest {
             a/index.html         | <link href="/r/theme/theme.css?v=1">            | <link href="../theme/theme.css?v=1">
             a/index.html         | <img alt="a > b" src="/r/i.png">                | <img alt="a > b" src="../i.png">
             a/index.html         | <img srcset="/r/i.png 1x, /r/j,k.png 2x,https://e.org/r/x 3x"> | <img srcset="../i.png 1x, ../j,k.png 2x,https://e.org/r/x 3x">
-            a/index.html         | <form data-indexes="/r/s/1.json /r/s/2.json">   | <form data-indexes="../s/1.json ../s/2.json">
             a/index.html         | <meta http-equiv="refresh" content="0; url=/r/b/"> | <meta http-equiv="refresh" content="0; url=../b/index.html">
             a/index.html         | <meta name="description" content="/r/ is a path"> | <meta name="description" content="/r/ is a path">
             a/index.html         | <link rel="canonical" href="https://e.org/r/a/"> | <link rel="canonical" href="https://e.org/r/a/">
