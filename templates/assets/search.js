@@ -84,10 +84,8 @@ function days(summary) {
 async function search(query, filters) {
   const summaries = await Promise.all(periods.map(period => part(period, "index")));
   const common = new Set(summaries.flatMap(summary => summary.common));
-  const all = [...new Set(Words.read(query).map(([word]) => word))];
-  // The last character of a row of Han or Kana stands alone too, which only a search for that one needs.
-  const rare = all.filter(word => !common.has(word) && !all.some(other => other !== word && other.endsWith(word) && /^[^\w]/.test(word)
-    && [...other].length === 2 && [...word].length === 1));
+  const all = Words.asked(query);
+  const rare = all.filter(word => !common.has(word));
   const words = (rare.length > 0 ? rare : all).slice(0, MOST_WORDS);
   const marks = [filters.topic && `#${filters.topic}`, filters.source && `@${filters.source}`].filter(Boolean);
   const [results, narrowed] = await Promise.all([
@@ -128,45 +126,53 @@ async function search(query, filters) {
     wanted: [...words, ...results.filter(({corrected}) => corrected).flatMap(({spellings}) => [...spellings])]};
 }
 
-// A text with the words that were found marked.
-function marked(text, wanted) {
-  const parts = document.createDocumentFragment();
-  let done = 0;
-  for (const [word, start, end] of Words.read(text)) {
-    if (start >= done && wanted.some(asked => Words.fit(word, asked) > 0)) {
-      const mark = document.createElement("mark");
-      mark.textContent = text.slice(start, end);
-      parts.append(text.slice(done, start), mark);
-      done = end;
-    }
-  }
-  parts.append(text.slice(done));
-  return parts;
-}
-
-const has = (text, wanted) => {
-  const own = Words.read(text);
-  return wanted.filter(asked => own.some(([word]) => Words.fit(word, asked) > 0)).length;
-};
-
-// The part of an entry's text where most of the words stand.
-async function excerpt(url, wanted) {
-  const page = new DOMParser().parseFromString(await load(url, "text"), "text/html");
-  const body = page.querySelector("main .prose") ?? page.querySelector("main");
-  const blocks = [...body.querySelectorAll("p, li, td, h2, h3, pre")].map(block => block.textContent.replace(/\s+/g, " ").trim());
-  const best = blocks.map(text => [has(text, wanted), text]).reduce((a, b) => b[0] > a[0] ? b : a, [0, ""]);
-  const first = Words.read(best[1]).find(([word]) => wanted.some(asked => Words.fit(word, asked) > 0));
-  if (!first) return "";
-  const from = first[1] < EXCERPT / 2 ? 0 : best[1].indexOf(" ", first[1] - EXCERPT / 3) + 1;
-  const to = best[1].length < from + EXCERPT ? best[1].length : best[1].lastIndexOf(" ", from + EXCERPT);
-  return (from > 0 ? "… " : "") + best[1].slice(from, to > from ? to : from + EXCERPT) + (to < best[1].length ? " …" : "");
-}
-
 const element = (name, ...children) => {
   const made = document.createElement(name);
   made.append(...children);
   return made;
 };
+
+const isWanted = (word, wanted) => wanted.some(asked => Words.fit(word, asked) > 0);
+
+// A text with the words that were found marked; pairs of Han and Kana overlap.
+function marked(text, wanted) {
+  const parts = document.createDocumentFragment();
+  const places = [];
+  for (const [word, start, end] of Words.read(text)) {
+    if (isWanted(word, wanted)) {
+      if (start < places.at(-1)?.[1]) places.at(-1)[1] = end;
+      else places.push([start, end]);
+    }
+  }
+  let done = 0;
+  for (const [start, end] of places) {
+    parts.append(text.slice(done, start), element("mark", text.slice(start, end)));
+    done = end;
+  }
+  parts.append(text.slice(done));
+  return parts;
+}
+
+// How many of the words a text has.
+function count(text, wanted) {
+  const own = Words.read(text);
+  return wanted.filter(asked => own.some(([word]) => Words.fit(word, asked) > 0)).length;
+}
+
+// The part of an entry's text where most of the words stand.
+async function excerpt(url, wanted) {
+  const page = new DOMParser().parseFromString(await load(url, "text"), "text/html");
+  const body = page.querySelector("main .prose") ?? page.querySelector("main");
+  const text = [...body.querySelectorAll("p, li, td, h2, h3, pre")].map(block => block.textContent.replace(/\s+/g, " ").trim())
+    .map(block => [count(block, wanted), block]).reduce((best, block) => block[0] > best[0] ? block : best, [0, ""])[1];
+  const place = Words.read(text).find(([word]) => isWanted(word, wanted))?.[1];
+  if (place === undefined) return "";
+  const space = text.indexOf(" ", Math.max(0, place - EXCERPT / 3));
+  const from = place < EXCERPT / 2 ? 0 : space >= 0 && space < place ? space + 1 : place;
+  const last = text.lastIndexOf(" ", from + EXCERPT);
+  const to = text.length <= from + EXCERPT ? text.length : last > place ? last : from + EXCERPT;
+  return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
+}
 
 function item([title, location, source, topics, summary, tongue, direction], wanted) {
   const url = home + location.split("/").map(encodeURIComponent).join("/") + file;
@@ -182,7 +188,7 @@ function item([title, location, source, topics, summary, tongue, direction], wan
     part.lang = tongue;
     part.dir = direction;
   }
-  if (wanted.length > 0 && has(`${title} ${summary}`, wanted) < wanted.length) {
+  if (wanted.length > 0 && count(`${title} ${summary}`, wanted) < wanted.length) {
     excerpt(url, wanted).then(found => found && text.replaceChildren(marked(found, wanted)), () => {});
   }
   return row;

@@ -54,6 +54,10 @@ function read(text) {
   return found;
 }
 
+// The words that a query asks for. The last character of a row of Han or Kana stands in a pair before it.
+const asked = text => [...new Set(read(text).filter(([, start], i, all) => i === 0 || start >= all[i - 1][2] || all[i + 1]?.[1] < all[i][2])
+  .map(([word]) => word))];
+
 // What a word may end in, in the languages written with its letters; the same stem with another ending is the same word.
 const fromList = list => new Set([""].concat(list.split(" ").map(ending => [...ending].map(fold).join(""))));
 const LATIN = fromList("s es ed d e y ies ied ing er ers ly al ally "
@@ -104,5 +108,5 @@ function shard(word, shards) {
   return hash & shards - 1;
 }
 
-return {read, fit, isNear, shard};
+return {read, asked, fit, isNear, shard};
 })();
