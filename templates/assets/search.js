@@ -63,7 +63,8 @@ async function find(word, fit) {
   const spellings = new Set();
   const found = await Promise.all(periods.map(async period => {
     const weights = new Map();
-    for (const [own, text] of Object.entries(await part(period, Words.shard(word, period.shards)))) {
+    const {heavy} = await part(period, "index");
+    for (const [own, text] of Object.entries(await part(period, Words.shard(word, period.shards, heavy)))) {
       const how = fit(own, word);
       if (how > 0) {
         spellings.add(own);

@@ -99,10 +99,11 @@ function isNear(own, asked) {
   return rests || own[start] === asked[start + 1] && own[start + 1] === asked[start] && own.slice(start + 2) === asked.slice(start + 2);
 }
 
-// The number of the shard that has the words that begin as this one.
-function shard(word, shards) {
-  const first = String.fromCodePoint(word.codePointAt(0));
-  const key = /^[#@]/.test(word) ? word : ALONE.test(word) ? first : word.slice(0, 3);
+// The number of the shard that has the words that begin as this one; after a heavy beginning, one letter more tells it.
+function shard(word, shards, heavy) {
+  let letters = 3;
+  while (letters < word.length && heavy.includes(word.slice(0, letters))) letters++;
+  const key = /^[#@]/.test(word) ? word : ALONE.test(word) ? String.fromCodePoint(word.codePointAt(0)) : word.slice(0, letters);
   let hash = 0;
   for (let i = 0; i < key.length; i++) hash = hash * 31 + key.charCodeAt(i) | 0;
   return hash & shards - 1;

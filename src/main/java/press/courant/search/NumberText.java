@@ -32,6 +32,11 @@ final class NumberText {
         bytes[length++] = DIGITS[rest];
     }
 
+    /** Of the text, in characters. */
+    int length() {
+        return length;
+    }
+
     /** The numbers again. */
     int[] numbers() {
         int[] numbers = new int[length];

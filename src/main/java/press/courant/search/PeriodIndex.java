@@ -9,14 +9,13 @@ import press.courant.model.Language;
 /**
  * Which of a period's entries have which words.
  *
- * @param summary JSON of the entries' days, and of the words that are in too many entries to part them
+ * @param summary JSON of the entries' days, of the words that are in too many entries to part them, and of the beginnings
+ *     that too many words have
  * @param shards JSON objects from words to places: a word is in the shard that its first letters tell
  */
 public record PeriodIndex(String summary, List<String> shards) {
-    /** A word is found by so many of its letters. */
-    private static final int KEY = 3;
     /** How many entries there are to a shard, about. */
-    private static final int ENTRIES = 32;
+    private static final int ENTRIES = 16;
     private static final int MOST_SHARDS = 1024;
     /** Of fewer entries every word is kept in all its places. */
     private static final int FEW = 64;
@@ -54,49 +53,49 @@ public record PeriodIndex(String summary, List<String> shards) {
     }
 
     private static PeriodIndex of(PlaceCollector places, List<Article> articles) {
-        int count = shards(articles.size());
-        List<List<Word>> words = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            words.add(new ArrayList<>());
-        }
+        List<Word> words = new ArrayList<>(places.words());
         List<String> common = new ArrayList<>();
         for (int number = 0; number < places.words(); number++) {
-            Word word = new Word(places.word(number), number);
-            words.get(shard(word.text(), count)).add(word);
-            if (isCommon(places.entries(number), articles.size()) && !isMark(word.text())) {
-                common.add(word.text());
+            String text = places.word(number);
+            NumberText kept = places.places(number);
+            if (isCommon(places.entries(number), articles.size()) && !ShardKeys.isMark(text)) {
+                common.add(text);
+                kept = outsideOfBodies(kept);
             }
+            words.add(new Word(text, kept));
         }
-        List<String> shards = new ArrayList<>(count);
-        for (List<Word> all : words) {
-            Collections.sort(all);
-            StringBuilder json = new StringBuilder("{");
-            for (Word word : all) {
-                string(word.text(), json.append(json.length() > 1 ? "," : "")).append(":\"");
-                boolean pruned = isCommon(places.entries(word.number()), articles.size()) && !isMark(word.text());
-                NumberText kept = places.places(word.number());
-                (pruned ? outsideOfBodies(kept) : kept).appendTo(json);
-                json.append('"');
-            }
-            shards.add(json.append('}').toString());
-        }
-        return new PeriodIndex(summary(articles, common), shards);
+        Collections.sort(words);
+        Collections.sort(common);
+        ShardKeys keys = ShardKeys.of(words, shards(articles.size()));
+        return new PeriodIndex(summary(articles, common, keys.heavy()), keys.shards().stream().map(PeriodIndex::shard).toList());
     }
 
-    private record Word(String text, int number) implements Comparable<Word> {
+    private static String shard(List<Word> words) {
+        StringBuilder json = new StringBuilder("{");
+        for (Word word : words) {
+            string(word.text(), json.append(json.length() > 1 ? "," : "")).append(":\"");
+            word.places().appendTo(json);
+            json.append('"');
+        }
+        return json.append('}').toString();
+    }
+
+    /** A word and its places. */
+    record Word(String text, NumberText places) implements Comparable<Word> {
         @Override
         public int compareTo(Word other) {
             return text.compareTo(other.text);
+        }
+
+        /** How many characters it takes, about. */
+        int size() {
+            return text.length() + places.length();
         }
     }
 
     /** A word that most entries have says something where it is in a title, and nothing where it is in a body. */
     private static boolean isCommon(int places, int entries) {
         return entries >= FEW && places * 2 > entries;
-    }
-
-    private static boolean isMark(String word) {
-        return word.charAt(0) == '#' || word.charAt(0) == '@';
     }
 
     private static NumberText outsideOfBodies(NumberText places) {
@@ -115,17 +114,7 @@ public record PeriodIndex(String summary, List<String> shards) {
         return kept;
     }
 
-    private static int shard(String word, int shards) {
-        int first = word.codePointAt(0);
-        int key = isMark(word) ? word.length() : Folding.isAlone(first) ? Character.charCount(first) : KEY;
-        int hash = 0;
-        for (int i = 0; i < Math.min(key, word.length()); i++) {
-            hash = hash * 31 + word.charAt(i);
-        }
-        return hash & shards - 1;
-    }
-
-    private static String summary(List<Article> articles, List<String> common) {
+    private static String summary(List<Article> articles, List<String> common, List<String> heavy) {
         NumberText days = new NumberText();
         long last = 0;
         for (Article article : articles) {
@@ -135,10 +124,15 @@ public record PeriodIndex(String summary, List<String> shards) {
         }
         StringBuilder json = new StringBuilder("{\"days\":\"");
         days.appendTo(json);
-        json.append("\",\"common\":[");
-        Collections.sort(common);
-        common.forEach(word -> string(word, json.append(json.charAt(json.length() - 1) == '[' ? "" : ",")));
-        return json.append("]}").toString();
+        strings(common, json.append("\",\"common\":"));
+        strings(heavy, json.append(",\"heavy\":"));
+        return json.append('}').toString();
+    }
+
+    private static void strings(List<String> texts, StringBuilder json) {
+        json.append('[');
+        texts.forEach(text -> string(text, json.append(json.charAt(json.length() - 1) == '[' ? "" : ",")));
+        json.append(']');
     }
 
     /** Folded words and ids of the registries have no control characters. */

@@ -85,8 +85,23 @@ class PeriodIndexTest {
         assertThat(numbers.numbers()).containsExactly(all);
     }
 
+    @Test
+    void wordsThatBeginAlikeShareAShardUnlessTheyAreTooMany() throws IOException {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 256; i++) {
+            String word = "" + (char) ('a' + i % 16) + (char) ('a' + i / 16);
+            articles.add(article(i, "Entry", "", "<p>inter" + word + " intra" + word + " " + word + "end</p>"));
+        }
+        PeriodIndex index = PeriodIndex.of(articles, ENGLISH);
+
+        assertThat(new ObjectMapper().readTree(index.summary()).get("heavy").toString()).startsWith("[\"int\",\"inte\"");
+        assertThat(index.shards()).hasSize(16).allSatisfy(shard -> assertThat(shard).hasSizeLessThan(8_000));
+        assertThat(places(index, "interab")).isNotEmpty();
+        assertThat(places(index, "intrapp")).isNotEmpty();
+    }
+
     @ParameterizedTest
-    @CsvSource({"0, 1", "32, 1", "64, 2", "2000, 32", "5000, 128", "1000000, 1024"})
+    @CsvSource({"0, 1", "31, 1", "32, 2", "2000, 64", "5000, 256", "1000000, 1024"})
     void shardsGrowByDoubling(int entries, int shards) {
         assertThat(PeriodIndex.shards(entries)).isEqualTo(shards);
     }
