@@ -38,15 +38,15 @@ final class SearchPlanner {
         final String name;
         final List<Article> articles;
         final Once<PeriodIndex> index;
-        final Once<Long> basis;
+        final Once<Long> digest;
 
         Period(List<Article> articles) {
             this.articles = articles;
             name = YearMonth.from(articles.get(0).day()).toString();
             index = new Once<>(() -> PeriodIndex.of(articles, views.config.language()));
-            basis = new Once<>(() -> {
-                Mixer mixer = views.add(new Mixer(), articles);
-                articles.forEach(article -> mixer.add(views.markBody(article)));
+            digest = new Once<>(() -> {
+                Mixer mixer = new Mixer();
+                articles.forEach(article -> add(mixer, article));
                 return mixer.value();
             });
         }
@@ -61,12 +61,21 @@ final class SearchPlanner {
 
         /** Changes with the index, so that no browser takes one part of it from a cache and another from the server. */
         private String version() {
-            return views.knowsMarks() ? Long.toHexString(basis.get() >>> 16) : "0";
+            return Long.toHexString(digest.get() >>> 16);
         }
 
         String location(String part) {
             return Permalinks.SEARCH + name + "/" + part + ".json";
         }
+    }
+
+    /** Adds all that the index has of an entry, besides what registries say; not its file, which may move. */
+    private void add(Mixer mixer, Article article) {
+        mixer.add(Permalinks.entry(article)).add(article.title()).add(article.summary());
+        mixer.add(article.topics().size());
+        article.topics().forEach(topic -> mixer.add(topic.id()));
+        article.attribution().source().ifPresent(source -> mixer.add(source.id()).add(source.name()));
+        mixer.add(article.attribution().author()).add(views.markBody(article));
     }
 
     List<PlannedPage> plan() {
@@ -105,7 +114,7 @@ final class SearchPlanner {
 
     private PlannedPage indexed(Period period, String part, Supplier<String> text) {
         String path = period.location(part);
-        return PlannedPage.of(TextPage.class, path, () -> new TextPage(path, text.get())).from(period.basis::get);
+        return PlannedPage.of(TextPage.class, path, () -> new TextPage(path, text.get())).from(period.digest::get);
     }
 
     private List<PlannedPage> rows(Period period) {
