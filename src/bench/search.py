@@ -16,6 +16,7 @@ import glob
 import gzip
 import http.server
 import importlib.util
+import itertools
 import json
 import mimetypes
 import os
@@ -65,26 +66,26 @@ class Corpus:
                 seen.add(word)
                 words.append(word)
         self.words = words
-        self.weights = [1 / (rank + 20) for rank in range(len(words))]
-        self.small = [1 / (rank + 2) for rank in range(len(SMALL))]
+        self.weights = list(itertools.accumulate(1 / (rank + 20) for rank in range(len(words))))
+        self.small = list(itertools.accumulate(1 / (rank + 2) for rank in range(len(SMALL))))
 
     def entry(self, number):
         """Title and paragraphs."""
         pick = self.random
-        theme = pick.choices(self.words[500:], k=8) + pick.choices(self.words, self.weights, k=4)
-        shared = iter(pick.choices(self.words, self.weights, k=400))
+        theme = pick.choices(self.words[500:], k=8) + pick.choices(self.words, cum_weights=self.weights, k=4)
+        shared = iter(pick.choices(self.words, cum_weights=self.weights, k=400))
 
         def phrase(length):
             words = []
             while len(words) < length:
                 if pick.random() < 0.42:
-                    words.append(pick.choices(SMALL, self.small)[0])
+                    words.append(pick.choices(SMALL, cum_weights=self.small)[0])
                 else:
                     word = pick.choice(theme) if pick.random() < 0.25 else next(shared)
                     words.append(word + pick.choice(ENDINGS))
             return " ".join(words)
 
-        title = " ".join(pick.sample(theme, 4) + [next(shared)] + [pick.choices(SMALL, self.small)[0]]).capitalize()
+        title = " ".join(pick.sample(theme, 4) + [next(shared)] + [pick.choices(SMALL, cum_weights=self.small)[0]]).capitalize()
         return title, [phrase(pick.randint(30, 80)).capitalize() + "." for _ in range(pick.randint(3, 6))]
 
     def write(self, count, folder):

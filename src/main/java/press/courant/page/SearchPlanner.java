@@ -71,8 +71,8 @@ final class SearchPlanner {
 
     /** Adds all that the index has of an entry, besides what registries say; not its file, which may move. */
     private void add(Mixer mixer, Article article) {
-        mixer.add(Permalinks.entry(article)).add(article.title()).add(article.summary());
-        mixer.add(article.topics().size());
+        mixer.add(article.day().toEpochDay()).add(article.slug()).add(article.title()).add(article.summary());
+        mixer.add(article.language().tag()).add(article.topics().size());
         article.topics().forEach(topic -> mixer.add(topic.id()));
         article.attribution().source().ifPresent(source -> mixer.add(source.id()).add(source.name()));
         mixer.add(article.attribution().author()).add(views.markBody(article));

@@ -54,10 +54,9 @@ final class WordReader {
         text.getChars(0, end, characters, 0);
         int i = 0;
         while (i < end) {
-            i = alone == 0 ? afterAscii(i, end) : i;
-            char c = i < end ? characters[i] : ' ';
-            if (i == end) {
-                break;
+            char c = characters[i];
+            if (c < 128 && Folding.ASCII[c] != 0 && alone == 0) {
+                i = afterAscii(i, end);
             } else if (markup && c == '<') {
                 i = afterTag(i, end);
             } else if (markup && c == '&') {
