@@ -192,6 +192,16 @@ class SearchTest {
     }
 
     @Test
+    void moreResultsComeOnRequest() {
+        search("the");
+        assertThat(found()).hasSize(10);
+        page.locator("#search-more").click();
+        page.locator("#search-results > li").nth(10).waitFor();
+        assertThat(found()).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+        assertThat(page.evaluate("document.activeElement.pathname")).isEqualTo(found().get(10));
+    }
+
+    @Test
     void resultsInAnotherLanguageSaySo() {
         search("درنة");
         Locator link = page.locator("#search-results h2 a[lang=ar]").first();
