@@ -93,7 +93,7 @@ public record RelativeLinks(String base) {
         if (ADDRESSES.contains(name)) {
             text = address(text, up);
         } else if (SETS.contains(name)) {
-            text = each("(^|,)(\\s*)", text, up);
+            text = each(text, up);
         } else if (meta && name.equals("content")) {
             Matcher refresh = REFRESH.matcher(text);
             text = refresh.matches() ? refresh.group(1) + address(refresh.group(2), up) : text;
@@ -102,8 +102,8 @@ public record RelativeLinks(String base) {
     }
 
     /** Files in a list of them; whole addresses in it stay. */
-    private String each(String before, String list, String up) {
-        return Pattern.compile(before + Pattern.quote(base) + "(?!/)").matcher(list)
+    private String each(String list, String up) {
+        return Pattern.compile("(^|,)(\\s*)" + Pattern.quote(base) + "(?!/)").matcher(list)
                 .replaceAll("$1$2" + Matcher.quoteReplacement(up));
     }
 
