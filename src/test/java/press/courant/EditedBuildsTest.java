@@ -28,6 +28,8 @@ import press.courant.build.BuildResult;
  */
 class EditedBuildsTest {
     private static final int STEPS = 60;
+    /** What every site has. */
+    private static final List<String> LASTING = List.of("index.html", "404.html", "feed.xml", "search/index.html", "theme/theme.css");
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
 
     @TempDir
@@ -97,7 +99,8 @@ class EditedBuildsTest {
             byte[] bytes = Files.readAllBytes(file);
             switch (random.nextInt(6)) {
                 case 0 -> Files.delete(page);
-                case 1 -> Files.writeString(page, "edited");
+                // Of a page that goes, such an edit would be kept, which a clean build knows nothing of.
+                case 1 -> Files.writeString(output.resolve(LASTING.get(random.nextInt(LASTING.size()))), "edited");
                 case 2 -> Files.delete(file);
                 case 3 -> Files.write(file, Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
                 case 4 -> Files.write(file, random.ints(200, 0, 256).collect(ByteArrayOutputStream::new,

@@ -41,7 +41,7 @@ class GitHubPagesTest {
 
             assertThat(findings.violations()).isEmpty();
             assertThat(findings.reached()).contains("index.html", "feed.xml", "feed.json", "sitemap.xml", "theme/theme.css",
-                    "theme/search.js", "search/2023.json", "2023/09/25/moscow-rejects-charge/index.html");
+                    "theme/search.js", "search/2020-11/0.json", "2023/09/25/moscow-rejects-charge/index.html");
             assertThat(unreached(output, findings)).allSatisfy(file -> assertThat(file).as("no link leads there")
                     .matches("404\\.html|\\.nojekyll|news/moscow-rejects-charge/index\\.html|assets/.*"));
         }
@@ -83,7 +83,7 @@ class GitHubPagesTest {
 
         Files.createDirectories(site.folder().resolve("templates"));
         PathUtils.copyDirectory(Path.of("templates/assets"), site.folder().resolve("templates/assets"));
-        for (String name : List.of("theme.css", "search.js")) {
+        for (String name : List.of("theme.css", "words.js", "search.js")) {
             Path file = site.folder().resolve("templates/assets/" + name);
             Files.writeString(file, Files.readString(file) + "\n/* changed */\n");
         }
@@ -91,7 +91,7 @@ class GitHubPagesTest {
         Document fresh = Jsoup.parse(Files.readString(output.resolve("search/index.html")));
 
         List<String> old = assets(cached);
-        assertThat(old).hasSize(2).doesNotContainAnyElementsOf(assets(fresh));
+        assertThat(old).hasSize(3).doesNotContainAnyElementsOf(assets(fresh));
         String base = URI.create(cached.select("link[rel=canonical]").attr("href")).getPath().replace("search/", "");
         try (LocalServer server = new LocalServer(output, base)) {
             for (String address : Stream.concat(old.stream(), assets(fresh).stream()).toList()) {

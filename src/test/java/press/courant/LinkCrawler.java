@@ -83,11 +83,6 @@ final class LinkCrawler {
                     follow(path, element.attr(name), absolute);
                 }
             }
-            for (String index : element.attr("data-indexes").split(" ")) {
-                if (!index.isEmpty()) {
-                    follow(path, index, absolute);
-                }
-            }
             if (element.hasAttr("srcset")) {
                 for (String candidate : element.attr("srcset").split(",")) {
                     follow(path, candidate.strip().split("\\s")[0], absolute);

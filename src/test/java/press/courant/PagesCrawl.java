@@ -92,14 +92,28 @@ final class PagesCrawl {
             for (String candidate : element.attr("srcset").split(",\\s+")) {
                 visit(from, candidate.strip().split("\\s")[0]);
             }
-            for (String index : element.attr("data-indexes").split(" ")) {
-                visit(from, index);
+            if (element.hasAttr("data-periods")) {
+                searchIndex(from, element.attr("data-home") + "search/", element.attr("data-periods").split(" "));
             }
             css(from, element.attr("style") + (element.normalName().equals("style") ? element.data() : ""));
             if (element.normalName().equals("meta")) {
                 Matcher refresh = REFRESH.matcher(element.attr("content"));
                 visit(from, refresh.matches() ? refresh.group(1)
                         : element.attr("content").startsWith(base.origin()) ? element.attr("content") : "");
+            }
+        }
+    }
+
+    /** The files that the script of the search page may ask for. */
+    private void searchIndex(String from, String folder, String[] periods) {
+        for (String period : periods) {
+            String[] parts = period.split(":");
+            visit(from, folder + parts[0] + "/index.json");
+            for (int shard = 0; shard < Integer.parseInt(parts[2]); shard++) {
+                visit(from, folder + parts[0] + "/" + shard + ".json");
+            }
+            for (int entry = 0; entry < Integer.parseInt(parts[1]); entry += 32) {
+                visit(from, folder + parts[0] + "/entries-" + entry / 32 + ".json");
             }
         }
     }

@@ -77,7 +77,7 @@ record PagePublisher(
                 update.keep(page.path());
                 return Optional.empty();
             }
-            Outcome<OutputFile> file = renderer.get().render(links.isPresent() ? links.get().in(page) : page);
+            Outcome<OutputFile> file = renderer.get().render(page);
             if (file.value().isPresent()) {
                 OutputFile made = file.value().get();
                 update.write(page.path(), links.isPresent() ? links.get().in(made).bytes() : made.bytes(), key);

@@ -70,9 +70,9 @@ final class Views {
         return marks.get().get(article.path());
     }
 
-    /** Changes with the text of an article. */
+    /** Changes with the text of an article; the same for all where there are no marks. */
     long markBody(Article article) {
-        return read.get(article.path()).body();
+        return read.isEmpty() ? 0 : read.get(article.path()).body();
     }
 
     /** Whether search engines may list it: a full reprint is not ours, and a draft not yet anybody's. */

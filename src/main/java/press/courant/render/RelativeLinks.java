@@ -7,9 +7,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import press.courant.page.Page;
-import press.courant.page.SearchIndexPage;
-import press.courant.page.SearchIndexPage.SearchEntry;
 
 /**
  * Links within the site that hold wherever it lies, also on a disk without a server.
@@ -21,25 +18,13 @@ import press.courant.page.SearchIndexPage.SearchEntry;
  */
 public record RelativeLinks(String base) {
     private static final Set<String> ADDRESSES =
-            Set.of("href", "src", "poster", "action", "formaction", "cite", "data", "xlink:href");
+            Set.of("href", "src", "poster", "action", "formaction", "cite", "data", "data-home", "xlink:href");
     private static final Set<String> SETS = Set.of("srcset", "imagesrcset");
     private static final Set<String> TEXT_ONLY = Set.of("script", "style", "textarea", "title");
     private static final Pattern TAG_NAME = Pattern.compile("[A-Za-z][^\\s/>]*");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?<name>[^\\s\"'<>/=]+)(?<equals>\\s*=\\s*)(?<value>\"[^\"]*\"|'[^']*'|[^\\s\"'>]+)");
     private static final Pattern REFRESH = Pattern.compile("(?i)(\\s*\\d+\\s*;\\s*url=)(.*)");
-
-    /** The page, with the links that its file would hold as data. */
-    public Page in(Page page) {
-        return page instanceof SearchIndexPage index
-                ? new SearchIndexPage(index.path(), index.entries().stream().map(entry -> entry(entry, index.path())).toList())
-                : page;
-    }
-
-    private SearchEntry entry(SearchEntry entry, String path) {
-        return new SearchEntry(entry.title(), address(entry.url(), up(path)), entry.date(), entry.source(), entry.topics(),
-                entry.summary(), entry.language(), entry.direction());
-    }
 
     /** The file with its links rewritten, if it is HTML. */
     public OutputFile in(OutputFile file) {
@@ -108,9 +93,7 @@ public record RelativeLinks(String base) {
         if (ADDRESSES.contains(name)) {
             text = address(text, up);
         } else if (SETS.contains(name)) {
-            text = each("(^|,)(\\s*)", text, up);
-        } else if (name.equals("data-indexes")) {
-            text = each("(^|\\s)()", text, up);
+            text = each(text, up);
         } else if (meta && name.equals("content")) {
             Matcher refresh = REFRESH.matcher(text);
             text = refresh.matches() ? refresh.group(1) + address(refresh.group(2), up) : text;
@@ -119,8 +102,8 @@ public record RelativeLinks(String base) {
     }
 
     /** Files in a list of them; whole addresses in it stay. */
-    private String each(String before, String list, String up) {
-        return Pattern.compile(before + Pattern.quote(base) + "(?!/)").matcher(list)
+    private String each(String list, String up) {
+        return Pattern.compile("(^|,)(\\s*)" + Pattern.quote(base) + "(?!/)").matcher(list)
                 .replaceAll("$1$2" + Matcher.quoteReplacement(up));
     }
 

@@ -15,7 +15,6 @@ import press.courant.page.AssetPage;
 import press.courant.page.HtmlPage;
 import press.courant.page.JsonFeedPage;
 import press.courant.page.Page;
-import press.courant.page.SearchIndexPage;
 import press.courant.page.SiteView;
 import press.courant.page.TemplatePage;
 import press.courant.page.TextPage;
@@ -46,8 +45,6 @@ public final class Renderer {
             return renderTemplate(templatePage);
         } else if (page instanceof JsonFeedPage feed) {
             return file(page, JsonFeed.write(feed.feed()));
-        } else if (page instanceof SearchIndexPage index) {
-            return file(page, SearchIndex.write(index.entries()));
         } else if (page instanceof TextPage text) {
             return file(page, text.text().getBytes(StandardCharsets.UTF_8));
         } else if (page instanceof AssetPage asset) {

@@ -3,12 +3,9 @@ package press.courant.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import press.courant.page.SearchIndexPage;
-import press.courant.page.SearchIndexPage.SearchEntry;
 
 class RelativeLinksTest {
     @ParameterizedTest
@@ -23,7 +20,6 @@ class RelativeLinksTest {
             a/index.html         | <link href="/r/theme/theme.css?v=1">            | <link href="../theme/theme.css?v=1">
             a/index.html         | <img alt="a > b" src="/r/i.png">                | <img alt="a > b" src="../i.png">
             a/index.html         | <img srcset="/r/i.png 1x, /r/j,k.png 2x,https://e.org/r/x 3x"> | <img srcset="../i.png 1x, ../j,k.png 2x,https://e.org/r/x 3x">
-            a/index.html         | <form data-indexes="/r/s/1.json /r/s/2.json">   | <form data-indexes="../s/1.json ../s/2.json">
             a/index.html         | <meta http-equiv="refresh" content="0; url=/r/b/"> | <meta http-equiv="refresh" content="0; url=../b/index.html">
             a/index.html         | <meta name="description" content="/r/ is a path"> | <meta name="description" content="/r/ is a path">
             a/index.html         | <link rel="canonical" href="https://e.org/r/a/"> | <link rel="canonical" href="https://e.org/r/a/">
@@ -50,12 +46,9 @@ class RelativeLinksTest {
     }
 
     @Test
-    void theSearchIndexLeadsFromTheSearchPage() {
-        SearchIndexPage index = new SearchIndexPage("search/2023.json",
-                List.of(new SearchEntry("T", "/r/2023/t/", "2023-01-01", "", List.of(), "", "en", "ltr")));
-
-        assertThat(new RelativeLinks("/r/").in(index)).isInstanceOfSatisfying(SearchIndexPage.class, page ->
-                assertThat(page.entries()).extracting(SearchEntry::url).containsExactly("../2023/t/index.html"));
+    void theSearchPageKnowsTheWayHome() {
+        assertThat(rewritten("/r/", "search/index.html", "<form data-home=\"/r/\">"))
+                .isEqualTo("<form data-home=\"../index.html\">");
     }
 
     private static String rewritten(String base, String path, String html) {
