@@ -98,7 +98,7 @@ public final class Addresses {
     }
 
     /** A host in ASCII, as registries know it. */
-    static String ascii(String host) {
+    public static String ascii(String host) {
         return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     }
 

@@ -1,9 +1,13 @@
 package press.courant.model;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The day or the ISO 8601 week that an edition covers.
@@ -13,6 +17,9 @@ import java.util.Locale;
  * @param last the last day, the first one itself for a day
  */
 public record EditionPeriod(String id, LocalDate first, LocalDate last) implements Comparable<EditionPeriod> {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
+
     public static EditionPeriod ofDay(LocalDate day) {
         return new EditionPeriod(day.toString(), day, day);
     }
@@ -23,6 +30,21 @@ public record EditionPeriod(String id, LocalDate first, LocalDate last) implemen
         int year = monday.get(IsoFields.WEEK_BASED_YEAR);
         int week = monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         return new EditionPeriod(String.format(Locale.ROOT, "%04d-W%02d", year, week), monday, monday.plusDays(6));
+    }
+
+    /** The period that an id such as {@code 2023-09-25} or {@code 2023-W39} names. */
+    public static Optional<EditionPeriod> parse(String id) {
+        Matcher week = WEEK.matcher(id);
+        try {
+            if (!week.matches()) {
+                return DAY.matcher(id).matches() ? Optional.of(ofDay(LocalDate.parse(id))) : Optional.empty();
+            }
+            LocalDate fourth = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4);
+            LocalDate day = fourth.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)));
+            return Optional.of(ofWeek(day)).filter(period -> period.id().equals(id));
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
     }
 
     public boolean has(LocalDate day) {
