@@ -90,9 +90,11 @@ public final class EditionMailer {
         }
         Optional<String> sender = pages.view().email();
         if (sender.isEmpty()) {
-            String hint = isMessage ? "write 'email: …', or ask for a part with --format html or --format text" : "write 'email: …'";
-            problems.add(isMessage ? Problem.error(settings, "the mail has no sender, as there is no 'email' here", hint)
-                    : Problem.warning(settings, "there is no message, as it would have no sender: 'email' is missing", hint));
+            problems.add(isMessage
+                    ? Problem.error(settings, "the mail has no sender, as there is no 'email' here",
+                            "write 'email: …', or ask for a part with --format html or --format text")
+                    : Problem.warning(settings, "there is no message, as it would have no sender: 'email' is missing",
+                            "write 'email: …'"));
         }
         Outcome<EditionParts> parts = new FittingMail(pages, edition).parts();
         problems.addAll(parts.problems());
@@ -124,7 +126,8 @@ public final class EditionMailer {
             return periods.stream().filter(period -> period.has(day)).findFirst()
                     .map(period -> "did you mean '" + period.id() + "', which has that day?")
                     .orElseGet(() -> "the nearest: " + ids(periods.stream()
-                            .sorted(Comparator.comparing(period -> Math.abs(ChronoUnit.DAYS.between(period.first(), day)))).toList()));
+                            .sorted(Comparator.comparing(period -> Math.abs(ChronoUnit.DAYS.between(period.first(), day))))
+                            .toList()));
         }
         return new NearestPaths(periods.stream().map(EditionPeriod::id).toList()).to(id)
                 .map(near -> "did you mean '" + near + "'?")

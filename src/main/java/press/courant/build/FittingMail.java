@@ -51,10 +51,12 @@ final class FittingMail {
         Optional<Html> best = Optional.empty();
         while (enough - tooMuch > 1) {
             int middle = (tooMuch + enough) / 2;
-            Optional<Html> html = html(details.get(middle)).value();
-            if (html.filter(Html::fits).isPresent()) {
+            Outcome<Html> html = html(details.get(middle));
+            if (html.value().isEmpty()) {
+                return Outcome.failed(html.problems());
+            } else if (html.value().get().fits()) {
                 enough = middle;
-                best = html;
+                best = html.value();
             } else {
                 tooMuch = middle;
             }
@@ -62,10 +64,11 @@ final class FittingMail {
         Location place = Location.of(edition.path().orElse(edition.period().id()));
         if (best.isEmpty()) {
             return Outcome.failed(List.of(Problem.error(place,
-                    "the mail is larger than the " + MOST_BYTES / BYTES_PER_KILOBYTE + " KB that mail programs show, even with one title",
-                    "shorten the introduction")));
+                    "the mail is larger than the " + MOST_BYTES / BYTES_PER_KILOBYTE
+                            + " KB that mail programs show, even with one title", "shorten the introduction")));
         }
-        return parts(best.get(), List.of(Problem.warning(place, "the mail would have " + first.value().get().bytes / BYTES_PER_KILOBYTE
+        return parts(best.get(), List.of(Problem.warning(place,
+                "the mail would have " + first.value().get().bytes / BYTES_PER_KILOBYTE
                         + " KB, of which Gmail shows 102, so it was shortened: " + words(details.get(enough), edition.entries()),
                 "the mail links to the whole edition; one of fewer entries has their texts")));
     }

@@ -1,7 +1,6 @@
 package press.courant.clean;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,7 +95,7 @@ public final class MailHtml {
         if (element.hasAttr("class")) {
             Set<String> names = element.classNames();
             names.retainAll(classes);
-            element.attr("class", String.join(" ", names).toLowerCase(Locale.ROOT));
+            element.attr("class", String.join(" ", names));
             if (names.isEmpty()) {
                 element.removeAttr("class");
             }

@@ -27,6 +27,8 @@ public final class MailText {
     private StringBuilder line = new StringBuilder();
     /** What stands before the next paragraph in place of as many spaces. */
     private String bullet = "";
+    /** Where it ends within the indent. */
+    private int bulletEnd;
 
     /** The addresses in the order of their numbers. */
     public List<String> links() {
@@ -129,6 +131,7 @@ public final class MailText {
         for (Element item : list.children()) {
             bullet = list.normalName().equals("ol") ? number++ + ". " : "- ";
             String deeper = indent + " ".repeat(bullet.length());
+            bulletEnd = deeper.length();
             walk(item, deeper);
             end(deeper, true);
             bullet = "";
@@ -162,7 +165,8 @@ public final class MailText {
         if (text.isEmpty()) {
             return;
         }
-        String first = indent.substring(0, indent.length() - bullet.length()) + bullet;
+        String first = bullet.isEmpty() ? indent
+                : indent.substring(0, bulletEnd - bullet.length()) + bullet + indent.substring(bulletEnd);
         bullet = "";
         List<String> lines = text.lines().map(String::stripTrailing).toList();
         for (int i = 0; i < lines.size(); i++) {

@@ -15,6 +15,7 @@ class MailTextTest {
         "<p><a href='mailto:a@a.example'>Write</a></p> ~ Write (a@a.example)",
         "<blockquote><p>Said</p><p>twice</p></blockquote><p>so</p> ~ > Said/>/> twice/>/so",
         "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><p>d</p> ~ - a/- b/  - c//d",
+        "<ul><li><blockquote>a</blockquote></li></ul> ~ - > a",
         "<ol start='3'><li>a</li><li><p>b</p></li></ol> ~ 3. a/4. b",
         "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table> ~ a | b/1 | 2",
         "<p>a<br>b</p> ~ a/b",
