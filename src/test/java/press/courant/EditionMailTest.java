@@ -108,14 +108,16 @@ class EditionMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6, 400 words", "30, 250 words", "45, 150 words", "60, summaries only", "100, have their titles", "400, are left out"})
+    @CsvSource({"6, 400 words", "30, 250 words", "45, 150 words", "60, summaries only",
+        "100, have their titles", "400, are left out"})
     void isShortenedToWhatGmailShows(int entries, String how, @TempDir Path folder) throws IOException {
         TestSite site = TestSite.golden("timeline").copiedTo(folder);
         String paragraph = "The council met again about the wall, and found no answer that all could live with. ".repeat(50);
         for (int i = 0; i < entries; i++) {
-            Files.writeString(folder.resolve("content/articles/more-" + i + ".md"), "---\ntitle: Meeting " + i + " of the council\n"
-                    + "date: 2023-10-02\nsource: harbour-post\nurl: https://harbour-post.example/m" + i + "\nrights: own\nagain: true\n"
-                    + "summary: The council met for the " + i + "th time and talked about the wall and about what it costs.\n---\n"
+            Files.writeString(folder.resolve("content/articles/more-" + i + ".md"), "---\n"
+                    + "title: Meeting " + i + " of the council\ndate: 2023-10-02\nsource: harbour-post\n"
+                    + "url: https://harbour-post.example/m" + i + "\nrights: own\nagain: true\n"
+                    + "summary: The council met for time " + i + " and talked about the wall and about what it costs.\n---\n"
                     + paragraph + "\n\n" + paragraph.repeat(entries < 10 ? 4 : 1) + "\n");
         }
         Outcome<Mail> outcome = write(site, "2023-10-02", true);
@@ -123,7 +125,8 @@ class EditionMailTest {
         Mail mail = outcome.value().orElseThrow();
         assertThat(mail.htmlBytes()).isBetween(20_000, 95_000);
         assertThat(new MailChecker().errors(mail.html())).isEmpty();
-        assertThat(mail.html()).contains("This mail is shorter than the edition", "https://digest.example/news/editions/2023-10-02/");
+        assertThat(mail.html()).contains("This mail is shorter than the edition",
+                "https://digest.example/news/editions/2023-10-02/");
         assertThat(mail.text()).contains("This mail is shorter than the edition");
         if (mail.entries() < entries) {
             assertThat(mail.html()).contains("which has " + (entries - mail.entries()) + " entries more");

@@ -107,9 +107,9 @@ final class EditionCommand implements Callable<Integer> {
         names.addAll(List.of(mail.id() + ".html", mail.id() + ".txt"));
         if (!courant.isQuiet()) {
             String place = Printable.visible(SourceFiles.fromCurrent(folder, Path.of("").toAbsolutePath()));
+            int kilobytes = (mail.htmlBytes() + BYTES_PER_KILOBYTE - 1) / BYTES_PER_KILOBYTE;
             streams.out().println("Wrote " + String.join(", ", names) + " into " + place + ": " + mail.entries()
-                    + (mail.entries() == 1 ? " entry, " : " entries, ") + (mail.htmlBytes() + BYTES_PER_KILOBYTE - 1) / BYTES_PER_KILOBYTE
-                    + " KB of HTML");
+                    + (mail.entries() == 1 ? " entry, " : " entries, ") + kilobytes + " KB of HTML");
         }
     }
 }

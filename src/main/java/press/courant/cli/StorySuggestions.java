@@ -43,8 +43,8 @@ final class StorySuggestions {
     private void print(SuggestedStory suggestion) {
         List<Entry> entries = suggestion.entries();
         String head = switch (suggestion.kind()) {
-            case NEW_STORY -> "a new story, such as 'story: " + id(suggestion) + "' in these " + entries.size() + " entries";
-            case MORE_OF_A_STORY -> "'story: " + suggestion.story() + "' in " + (entries.size() == 1 ? "this entry" : "these " + entries.size() + " entries");
+            case NEW_STORY -> "a new story, such as 'story: " + id(suggestion) + "' in " + these(entries);
+            case MORE_OF_A_STORY -> "'story: " + suggestion.story() + "' in " + these(entries);
             case EVENT -> "one event of '" + suggestion.story() + "', to be named under 'events' in its file";
         };
         out.println("  " + Printable.sentence(head));
@@ -53,14 +53,16 @@ final class StorySuggestions {
                     + days(entries) + "; " + sources(entries)));
         }
         for (Entry entry : entries) {
-            out.println("    " + files.shown(entry.article().path()) + ": " + Printable.sentence(entry.article().day()
-                    + source(entry.article()).map(source -> ", " + source).findFirst().orElse("")));
+            out.println("    " + files.shown(entry.article().path()) + ": " + Printable.sentence(facts(entry.article())));
             if (suggestion.kind() == SuggestedStory.Kind.MORE_OF_A_STORY) {
-                out.println("      " + Printable.sentence("like " + files.shown(entry.nearest().path()) + " of " + entry.nearest().day()
-                        + source(entry.nearest()).map(source -> ", " + source).findFirst().orElse("") + ": "
-                        + String.join(", ", entry.terms())));
+                out.println("      " + Printable.sentence("like " + files.shown(entry.nearest().path()) + " of "
+                        + facts(entry.nearest()) + ": " + String.join(", ", entry.terms())));
             }
         }
+    }
+
+    private static String these(List<Entry> entries) {
+        return entries.size() == 1 ? "this entry" : "these " + entries.size() + " entries";
     }
 
     private static String id(SuggestedStory suggestion) {
@@ -77,6 +79,10 @@ final class StorySuggestions {
     private static String sources(List<Entry> entries) {
         List<String> sources = entries.stream().flatMap(entry -> source(entry.article())).distinct().toList();
         return sources.isEmpty() ? "no source" : (sources.size() == 1 ? "source: " : "sources: ") + String.join(", ", sources);
+    }
+
+    private static String facts(Article article) {
+        return article.day() + source(article).map(source -> ", " + source).findFirst().orElse("");
     }
 
     private static Stream<String> source(Article article) {

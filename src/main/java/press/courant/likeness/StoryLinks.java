@@ -131,7 +131,8 @@ final class StoryLinks {
     List<String> common(List<Integer> some, int least) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int place : some) {
-            terms.get(place).terms().keySet().stream().filter(places::containsKey).forEach(word -> counts.merge(word, 1, Integer::sum));
+            terms.get(place).terms().keySet().stream().filter(places::containsKey)
+                    .forEach(word -> counts.merge(word, 1, Integer::sum));
         }
         return counts.entrySet().stream().filter(count -> count.getValue() >= least)
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Integer> count) -> -weight(count, some))
@@ -140,7 +141,8 @@ final class StoryLinks {
     }
 
     private double weight(Map.Entry<String, Integer> count, List<Integer> some) {
-        boolean name = some.stream().map(place -> terms.get(place).terms().get(count.getKey())).anyMatch(term -> term != null && term.name());
+        boolean name = some.stream().map(place -> terms.get(place).terms().get(count.getKey()))
+                .anyMatch(term -> term != null && term.name());
         return count.getValue() * rarity(count.getKey()) * (name ? MORE : 1);
     }
 

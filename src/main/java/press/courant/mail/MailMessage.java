@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.Fields;
@@ -30,7 +31,14 @@ import org.apache.james.mime4j.stream.RawField;
  * @param senderAddress in ASCII
  */
 public record MailMessage(
-        String name, String host, String senderName, String senderAddress, ZonedDateTime date, String subject, String text, String html) {
+        String name,
+        String host,
+        String senderName,
+        String senderAddress,
+        ZonedDateTime date,
+        String subject,
+        String text,
+        String html) {
     private static final int DIGEST_BYTES = 12;
     private static final int MANY = 5;
 
@@ -40,7 +48,8 @@ public record MailMessage(
         int at = senderAddress.lastIndexOf('@');
         try {
             Message message = Message.Builder.of()
-                    .setField(Fields.from(new Mailbox(senderName, senderAddress.substring(0, at), senderAddress.substring(at + 1))))
+                    .setField(Fields.from(new Mailbox(
+                            senderName, senderAddress.substring(0, at), senderAddress.substring(at + 1))))
                     .addField(Fields.subject(subject))
                     .addField(new RawField("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(
                             date.truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime())))
@@ -74,7 +83,8 @@ public record MailMessage(
     private String digest() {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (String part : new String[] {senderName, senderAddress, date.toOffsetDateTime().toString(), subject, text, html}) {
+            String moment = date.toOffsetDateTime().toString();
+            for (String part : List.of(senderName, senderAddress, moment, subject, text, html)) {
                 sha256.update((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(sha256.digest(), 0, DIGEST_BYTES);

@@ -81,7 +81,8 @@ public final class MailPlanner {
         String written = plain.of(text.html());
         int pageLink = plain.number(card.absoluteUrl());
         int reportLink = card.report().map(plain::number).orElse(0);
-        return new MailItem(number, card, item.note(), text.html(), written, summary, words < 0, text.truncated(), pageLink, reportLink);
+        return new MailItem(number, card, item.note(), text.html(), written, summary, words < 0, text.truncated(), pageLink,
+                reportLink);
     }
 
     /** The beginning of what the editor wrote, or of the titles. */

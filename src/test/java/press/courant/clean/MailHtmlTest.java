@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailHtmlTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "<img src='https://a.example/p.png' alt='A dam'>               | <img src='https://a.example/p.png' alt='A dam' width='552'>",
-        "<img src='https://a.example/p.png' width='90' height='80'>    | <img src='https://a.example/p.png' width='90' height='80' alt=''>",
+        "<img src='https://a.example/p.png' alt='A dam'> | <img src='https://a.example/p.png' alt='A dam' width='552'>",
+        "<img src='https://a.example/p.png' width='90' height='80'> | <img src='https://a.example/p.png' width='90' height='80' alt=''>",
         "<img src='https://a.example/p.png' width='900' height='800'>  | <img src='https://a.example/p.png' width='552' alt=''>",
         "<img src='https://a.example/p.svg' alt='A dam'>               | [A dam]",
         "<img src='data:image/png;base64,AAAA' alt=''>                 |",

@@ -40,10 +40,12 @@ class EditionCommandTest {
     @Test
     void writesAllPartsIntoAFolder(@TempDir Path folder) {
         Path mails = folder.resolve("a/b");
-        assertThat(run("edition", "2023-08-02", "--site", SITE, "--output", mails.toString(), "--base-url", "https://news.am/")).isZero();
+        assertThat(run("edition", "2023-08-02", "--site", SITE, "--output", mails.toString(),
+                "--base-url", "https://news.am/")).isZero();
         assertThat(mails).isDirectoryContaining("glob:**2023-08-02.eml").isDirectoryContaining("glob:**2023-08-02.html")
                 .isDirectoryContaining("glob:**2023-08-02.txt");
-        assertThat(out.toString(UTF_8)).matches("Wrote 2023-08-02.eml, 2023-08-02.html, 2023-08-02.txt into .*: 2 entries, \\d+ KB of HTML\n");
+        assertThat(out.toString(UTF_8)).matches(
+                "Wrote 2023-08-02.eml, 2023-08-02.html, 2023-08-02.txt into .*: 2 entries, \\d+ KB of HTML\n");
         assertThat(err.toString(UTF_8)).isEmpty();
     }
 
@@ -66,7 +68,8 @@ class EditionCommandTest {
         assertThat(run("build", "--site", sample, "--output", output.toString())).isZero();
         assertThat(out.toString(UTF_8)).doesNotContain("stories");
         assertThat(run("build", "--site", sample, "--output", output.toString(), "--suggest-stories")).isZero();
-        assertThat(out.toString(UTF_8)).contains("0 written", "Suggested stories; nothing is changed:", "in common: ", "sources: ");
+        assertThat(out.toString(UTF_8)).contains("0 written", "Suggested stories; nothing is changed:",
+                "in common: ", "sources: ");
     }
 
     private int run(String... arguments) {

@@ -20,8 +20,10 @@ import press.courant.model.Story;
 
 class StoryGroupsTest {
     private static final List<String> NOISE = List.of("Ministers debate pension rules", "Rail workers vote on wages",
-            "Museum opens a wing for maps", "Farmers wait for rain", "Chess title goes to a newcomer", "Bakers win a prize for rye",
-            "Library lends seeds to gardeners", "Harbour gets a crane", "Astronomers count faint galaxies", "Cyclists ask for lanes",
+            "Museum opens a wing for maps", "Farmers wait for rain", "Chess title goes to a newcomer",
+            "Bakers win a prize for rye",
+            "Library lends seeds to gardeners", "Harbour gets a crane", "Astronomers count faint galaxies",
+            "Cyclists ask for lanes",
             "Orchestra tours northern schools", "Tailors repair uniforms for free");
 
     private final List<Article> articles = new ArrayList<>();
@@ -127,7 +129,9 @@ class StoryGroupsTest {
         String slug = "entry-" + articles.size();
         articles.add(new Article("content/articles/" + slug + ".md", "tag:x,2023:" + slug, slug, title,
                 LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC), false, List.of(),
-                new Attribution(Optional.of(known), Optional.empty(), Optional.empty(), Optional.empty(), Rights.OWN, Optional.empty()),
-                "", story, Optional.empty(), new Language("en"), false, Optional.empty(), List.of(), Optional.empty(), List.of(), Body.EMPTY));
+                new Attribution(Optional.of(known), Optional.empty(), Optional.empty(), Optional.empty(), Rights.OWN,
+                        Optional.empty()),
+                "", story, Optional.empty(), new Language("en"), false, Optional.empty(), List.of(),
+                Optional.empty(), List.of(), Body.EMPTY));
     }
 }

@@ -42,6 +42,7 @@ class MailMessageTest {
     }
 
     private static MailMessage message(String sender, String subject, String text) {
-        return new MailMessage("2023-W36", "digest.example", sender, "desk@digest.example", DATE, subject, text, "<p>" + text + "</p>");
+        return new MailMessage("2023-W36", "digest.example", sender, "desk@digest.example", DATE, subject, text,
+                "<p>" + text + "</p>");
     }
 }
