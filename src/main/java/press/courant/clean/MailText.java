@@ -3,6 +3,7 @@ package press.courant.clean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ public final class MailText {
     private String bullet = "";
     /** Where it ends within the indent. */
     private int bulletEnd;
+    /** What the last paragraph began with, where an empty line is to follow it. */
+    private Optional<String> parted = Optional.empty();
 
     /** The addresses in the order of their numbers. */
     public List<String> links() {
@@ -51,6 +54,7 @@ public final class MailText {
         line = new StringBuilder();
         walk(Jsoup.parseBodyFragment(html).body(), "");
         end("", false);
+        parted = Optional.empty();
         return out.toString().strip();
     }
 
@@ -123,6 +127,7 @@ public final class MailText {
         end(before, isTight);
         walk(element, indent);
         end(indent, isTight);
+        parted = element.normalName().equals("table") ? Optional.of(indent) : parted;
     }
 
     private void list(Element list, String indent) {
@@ -136,7 +141,7 @@ public final class MailText {
             end(deeper, true);
             bullet = "";
         }
-        out.append(list.closest("li") == null ? "\n" : "");
+        parted = list.closest("li") == null ? Optional.of(indent) : parted;
     }
 
     private void link(Element link, String indent) {
@@ -168,10 +173,20 @@ public final class MailText {
         String first = bullet.isEmpty() ? indent
                 : indent.substring(0, bulletEnd - bullet.length()) + bullet + indent.substring(bulletEnd);
         bullet = "";
+        parted.ifPresent(last -> out.append(common(last, indent)).append('\n'));
+        parted = isTight ? Optional.empty() : Optional.of(indent);
         List<String> lines = text.lines().map(String::stripTrailing).toList();
         for (int i = 0; i < lines.size(); i++) {
             out.append(i == 0 ? first : indent).append(lines.get(i).stripLeading()).append('\n');
         }
-        out.append(isTight ? "" : indent.stripTrailing() + "\n");
+    }
+
+    /** The marks that go through from one paragraph to the next. */
+    private static String common(String one, String other) {
+        int end = 0;
+        while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+            end++;
+        }
+        return one.substring(0, end).stripTrailing();
     }
 }

@@ -13,7 +13,7 @@ class MailTextTest {
         "<p>See <a href='https://a.example/'>it</a> and <a href='https://a.example/'>again</a>.</p> ~ See it [1] and again [1].",
         "<p><a href='https://a.example/'>https://a.example/</a></p> ~ https://a.example/",
         "<p><a href='mailto:a@a.example'>Write</a></p> ~ Write (a@a.example)",
-        "<blockquote><p>Said</p><p>twice</p></blockquote><p>so</p> ~ > Said/>/> twice/>/so",
+        "<blockquote><p>Said</p><p>twice</p></blockquote><p>so</p> ~ > Said/>/> twice//so",
         "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><p>d</p> ~ - a/- b/  - c//d",
         "<ul><li><blockquote>a</blockquote></li></ul> ~ - > a",
         "<ol start='3'><li>a</li><li><p>b</p></li></ol> ~ 3. a/4. b",
