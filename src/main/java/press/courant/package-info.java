@@ -15,6 +15,7 @@
  *   <li>{@code render}: a page becomes an output file
  *   <li>{@code output}: output files become a folder, atomically
  *   <li>{@code check}: what can be wrong with a whole site
+ *   <li>{@code mail}: HTML and text become a message
  *   <li>{@code build}: read, plan, compare, render, write
  *   <li>{@code extract}: a page or a paste becomes an article, with reasons for what was left out
  *   <li>{@code fetch}: pages and feeds from the web, within bounds

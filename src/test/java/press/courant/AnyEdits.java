@@ -67,6 +67,13 @@ final class AnyEdits {
                 "---\nentries: [" + stem(entry()) + "]\n---\nPicked " + count + ".\n"));
         edits.put("a story's words", () -> write("content/stories/new-story.md",
                 "---\ntitle: The new story " + count + "\n---\nIt begins.\n"));
+        edits.put("an event", () -> {
+            String entry = entry();
+            set(entry, "story", "new-story");
+            write("content/stories/new-story.md", "---\ntitle: The new story\nevents:\n  - {"
+                    + (random.nextBoolean() ? "title: Event " + count + ", " : "")
+                    + (random.nextBoolean() ? "date: " + day() + ", " : "") + "entries: [" + stem(entry) + "]}\n---\nIt begins.\n");
+        });
         edits.put("a rule", () -> write("content/cleaning.yaml", "lines: {id: ours, weight: 9, equals: [\"text " + count + "\"]}\n"));
         edits.put("boilerplate", () -> append(entry(), "\nSubscribe to our newsletter\n"));
         edits.put("a link to nowhere", () -> append(entry(), "\n[Look](/2023/01/" + count + "/nowhere/).\n"));

@@ -31,8 +31,8 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String root) {
     /** Bottom to top: a package uses only those before it. */
     static final List<String> LAYERS = List.of(
-            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "search", "page", "render", "output", "check",
-            "build", "extract", "fetch", "capture", "inbox", "serve", "publish", "cli");
+            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "search", "page", "render", "output",
+            "check", "mail", "build", "extract", "fetch", "capture", "inbox", "serve", "publish", "cli");
 
     /** Each library and the packages that may use it. */
     static final SortedMap<String, Set<String>> HOMES = new TreeMap<>(Map.ofEntries(
@@ -47,6 +47,7 @@ record ArchitectureRules(String root) {
             entry("org.eclipse.jetty..", Set.of("serve")),
             entry("io.methvin..", Set.of("serve")),
             entry("org.apache.hc..", Set.of("fetch")),
+            entry("org.apache.james..", Set.of("mail")),
             entry("com.rometools..", Set.of("inbox")),
             entry("org.jdom2..", Set.of("inbox")),
             entry("picocli..", Set.of("cli")),

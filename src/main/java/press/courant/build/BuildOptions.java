@@ -51,7 +51,7 @@ public record BuildOptions(
     }
 
     /** What of the site is shown. */
-    PlanOptions plan() {
+    public PlanOptions plan() {
         return new PlanOptions(site, baseUrl, drafts, future, expired, removeBoilerplate);
     }
 }

@@ -3,14 +3,11 @@ package press.courant.build;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import press.courant.content.SiteContent;
 import press.courant.model.Article;
 import press.courant.model.Asset;
-import press.courant.model.Body;
 import press.courant.model.InternalLink;
 import press.courant.model.Site;
 import press.courant.model.SiteConfig;
@@ -55,15 +52,8 @@ final class SiteAssembler {
         Set<String> named = new LinkedHashSet<>();
         visible.forEach(article -> article.story().ifPresent(named::add));
         List<Story> stories = new ArrayList<>(content.stories());
-        named.stream().filter(id -> !described.contains(id)).forEach(id -> stories.add(
-                new Story(Optional.empty(), id, title(id), Optional.empty(), Body.EMPTY, List.of())));
+        named.stream().filter(id -> !described.contains(id)).forEach(id -> stories.add(Story.named(id)));
         stories.removeIf(story -> story.path().isEmpty() && !named.contains(story.id()));
         return stories;
-    }
-
-    /** {@code karabakh-2023} as {@code Karabakh 2023}. */
-    private static String title(String id) {
-        int first = id.offsetByCodePoints(0, 1);
-        return id.substring(0, first).toUpperCase(Locale.ROOT) + id.substring(first).replace('-', ' ');
     }
 }

@@ -6,6 +6,8 @@ import press.courant.build.BuildResult.NextChange;
 import press.courant.build.BuildResult.Skipped;
 import press.courant.clean.Removal;
 import press.courant.model.BaseUrl;
+import press.courant.model.Site;
+import press.courant.page.MailPlanner;
 import press.courant.page.PlannedPage;
 import press.courant.page.SiteView;
 import press.courant.parallel.Once;
@@ -40,7 +42,9 @@ record SitePlan(
      * @param view what every template sees of the site
      * @param ground a digest of the settings and registries
      * @param checks of the paths
+     * @param site that they show
+     * @param mails the editions as e-mails
      */
     record Pages(BaseUrl base, List<PlannedPage> all, Once<PlannedPaths> paths, Templates templates, SiteView view, String ground,
-            PathChecks checks) {}
+            PathChecks checks, Site site, Once<MailPlanner> mails) {}
 }

@@ -141,7 +141,7 @@ final class SitePlanner implements AutoCloseable {
                 Optional.of(Period.around(now, content.articles())),
                 selection.visible().size(),
                 Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator),
-                        content.ground(), checks)));
+                        content.ground(), checks, site, new Once<>(planner::mails))));
     }
 
     private PathChecks checks(

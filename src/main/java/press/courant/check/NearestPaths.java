@@ -12,13 +12,13 @@ import java.util.Set;
  * <p>A mistake in one place leaves a long beginning or a long end intact, so the right path is near the wrong one
  * in the order of the paths or of the paths read backwards. Only those neighbours are compared.
  */
-final class NearestPaths {
+public final class NearestPaths {
     private static final int NEIGHBOURS = 20;
 
     private final String[] forwards;
     private final String[] backwards;
 
-    NearestPaths(Collection<String> paths) {
+    public NearestPaths(Collection<String> paths) {
         forwards = paths.toArray(String[]::new);
         backwards = paths.stream().map(NearestPaths::reverse).toArray(String[]::new);
         Arrays.sort(forwards);
@@ -26,7 +26,7 @@ final class NearestPaths {
     }
 
     /** The nearest path, if it is near enough to be meant. */
-    Optional<String> to(String path) {
+    public Optional<String> to(String path) {
         Set<String> candidates = new LinkedHashSet<>(neighbours(forwards, path));
         neighbours(backwards, reverse(path)).forEach(found -> candidates.add(reverse(found)));
         String best = "";

@@ -1,16 +1,16 @@
 package press.courant.clean;
 
 /** Writes text and attributes so that no character of them is read as markup. */
-final class HtmlWriter {
+public final class HtmlWriter {
     private HtmlWriter() {}
 
-    static void attribute(String name, String value, StringBuilder out) {
+    public static void attribute(String name, String value, StringBuilder out) {
         out.append(' ').append(name).append("=\"");
         escape(value, true, out);
         out.append('"');
     }
 
-    static void text(String text, StringBuilder out) {
+    public static void text(String text, StringBuilder out) {
         escape(text, false, out);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import press.courant.build.BuildOptions;
 import press.courant.build.BuildResult;
+import press.courant.build.StoryFinder;
+import press.courant.problem.SourceFiles;
 
 /** {@code courant build}: content and templates become a site. */
 @Command(name = "build", description = "Builds the site.")
@@ -20,6 +23,7 @@ final class BuildCommand implements Callable<Integer> {
     private final Streams streams;
     private final Map<String, String> environment;
     private final Builder builder;
+    private final Clock clock;
 
     @ParentCommand
     private CourantCommand courant;
@@ -57,10 +61,14 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--timings", description = "Print how long each stage took.")
     private boolean timings;
 
-    BuildCommand(Streams streams, Map<String, String> environment, Builder builder) {
+    @Option(names = "--suggest-stories", description = "Print which entries may belong to one story, and why; changes nothing.")
+    private boolean suggestStories;
+
+    BuildCommand(Streams streams, Map<String, String> environment, Builder builder, Clock clock) {
         this.streams = streams;
         this.environment = environment;
         this.builder = builder;
+        this.clock = clock;
     }
 
     @Override
@@ -71,6 +79,10 @@ final class BuildCommand implements Callable<Integer> {
                 site, options.output(), options.baseUrl(), drafts, future, expired, clean, !keepBoilerplate,
                 relativeLinks);
         BuildResult result = new BuildRun(streams, environment, builder, courant).run(asked, timings);
+        if (suggestStories) {
+            new StorySuggestions(streams.out(), new SourceFiles(site, Path.of("").toAbsolutePath(), BuiltInFiles::text),
+                    courant.isVerbose()).print(new StoryFinder(asked.plan(), clock).suggest());
+        }
         if (!BuildRun.succeeded(result)) {
             return 1;
         }

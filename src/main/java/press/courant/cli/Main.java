@@ -96,10 +96,11 @@ public final class Main {
     /** To know all commands takes as long as a build in which nothing changed, so it knows the one that is named. */
     private CommandLine commandLine(String... arguments) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("build", () -> new BuildCommand(streams, environment, builder));
+        commands.put("build", () -> new BuildCommand(streams, environment, builder, clock));
         commands.put("publish", () -> new PublishCommand(streams, environment, builder));
         commands.put("init", () -> new InitCommand(streams, clock, ZoneId.systemDefault()));
         commands.put("serve", () -> new ServeCommand(streams, environment, clock));
+        commands.put("edition", () -> new EditionCommand(streams, environment, clock));
         commands.put("extract", () -> new ExtractCommand(streams, environment));
         commands.put("import", () -> new ImportCommand(streams, environment, clock));
         commands.put("inbox", Main::inbox);

@@ -99,7 +99,7 @@ public final class Addresses {
     }
 
     /** A host in ASCII, as registries know it. */
-    static String ascii(String host) {
+    public static String ascii(String host) {
         return isPlain(host) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     }
 

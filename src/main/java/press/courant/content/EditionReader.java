@@ -1,14 +1,9 @@
 package press.courant.content;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import press.courant.model.Edition;
@@ -19,8 +14,6 @@ import press.courant.problem.Problem;
 
 /** Reads hand-picked editions, which are named by their day or their week. */
 final class EditionReader {
-    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
-
     private final SiteConfig config;
     private final ArticleIndex articles;
     private final BodyReader bodies;
@@ -34,7 +27,7 @@ final class EditionReader {
     }
 
     Optional<Edition> read(SourceFile file, List<Problem> problems) {
-        Optional<EditionPeriod> period = period(file.stem());
+        Optional<EditionPeriod> period = EditionPeriod.parse(file.stem());
         if (period.isEmpty()) {
             problems.add(Problem.error(Location.of(file.path()), "'" + file.stem() + "' is neither a day nor a week",
                     "name the file after its day, 2023-09-25.md, or its ISO week, 2023-W39.md"));
@@ -66,19 +59,5 @@ final class EditionReader {
             });
         }
         return picks;
-    }
-
-    private static Optional<EditionPeriod> period(String name) {
-        Matcher week = WEEK.matcher(name);
-        if (!week.matches()) {
-            return Dates.day(name).map(EditionPeriod::ofDay);
-        }
-        try {
-            LocalDate fourth = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4);
-            LocalDate day = fourth.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)));
-            return Optional.of(EditionPeriod.ofWeek(day)).filter(period -> period.id().equals(name));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

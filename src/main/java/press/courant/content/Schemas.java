@@ -104,11 +104,21 @@ public final class Schemas {
             required("url", Values.URL, "The address of the feed."))
             .called(Map.of("title", "name", "link", "url", "xmlUrl", "url", "feed", "url"));
 
+    static final Schema EVENT = Schema.of("Something that happened, and the entries about it.",
+            optional("title", Values.LINE, "What happened; the first entry's title otherwise."),
+            optional("date", Values.DAY, "The day that it happened; that of its earliest entry otherwise."),
+            required("entries", new ValueType.Listing("a list of entries", Values.LINE, true),
+                    "The entries about it, the leading one first."))
+            .called(Map.of("name", "title", "day", "date", "articles", "entries", "entry", "entries"));
+
     static final Schema STORY = Schema.of("The front matter of a developing story in content/stories.",
             required("title", Values.LINE, "The headline of the story."),
             optional("summary", Values.text("a text", 1_000), "The story in a sentence."),
-            optional("pinned", new ValueType.Listing("a list of entries", Values.LINE, true), "The entries that lead the story's page."))
-            .called(Map.of("description", "summary", "name", "title", "pins", "pinned"));
+            optional("pinned", new ValueType.Listing("a list of entries", Values.LINE, true), "The entries that lead the story's page."),
+            optional("events", new ValueType.Listing("a list of maps with title, date and entries",
+                    new ValueType.Mapping("a map with title, date and entries", EVENT), false),
+                    "What happened, where several entries are about it or it needs other words or another day."))
+            .called(Map.of("description", "summary", "name", "title", "pins", "pinned", "clusters", "events"));
 
     static final Schema PICK = Schema.of("An entry with a note.",
             required("entry", Values.LINE, "The entry's file, without .md."),

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Site;
+import press.courant.page.EditionBundles.Bundle;
 
 /** Plans the archive: its overview, and the pages of years, months and days. */
 final class ArchivePlanner {
@@ -23,11 +24,13 @@ final class ArchivePlanner {
 
     private final Site site;
     private final Views views;
+    private final EditionBundles editions;
     private final NavigableMap<Integer, List<Article>> byYear;
     private final NavigableMap<YearMonth, List<Article>> byMonth;
 
-    ArchivePlanner(Views views) {
+    ArchivePlanner(Views views, EditionBundles editions) {
         this.views = views;
+        this.editions = editions;
         site = views.site;
         byYear = group(LocalDate::getYear);
         byMonth = group(YearMonth::from);
@@ -110,15 +113,24 @@ final class ArchivePlanner {
     private List<PlannedPage> monthPages(YearMonth month) {
         return views.paginator.split(Permalinks.month(month), byMonth.get(month)).stream()
                 .map(slice -> views.page(MonthPage.class, slice, Views.newest(slice.items()),
-                        () -> near(byMonth, month, views.mark(slice)), () -> page(month, slice)))
+                        () -> {
+                            Mixer mixer = near(byMonth, month, views.mark(slice));
+                            editions(month, slice).forEach(bundle -> EditionBundles.mark(bundle, mixer));
+                            return mixer;
+                        }, () -> page(month, slice)))
                 .toList();
+    }
+
+    private List<Bundle> editions(YearMonth month, Paginator.Slice<Article> slice) {
+        return slice.number() == 1 ? editions.in(month) : List.of();
     }
 
     private MonthPage page(YearMonth month, Paginator.Slice<Article> slice) {
         String title = views.dates.month(month);
         return new MonthPage(Permalinks.file(slice.location()), Optional.empty(),
                 views.head(title, "The entries of " + title + ".", slice, List.of()),
-                views.dates.monthName(month), yearLink(month.getYear()), views.days(slice.items()), slice.pager(),
+                views.dates.monthName(month), yearLink(month.getYear()),
+                editions(month, slice).stream().map(editions::link).toList(), views.days(slice.items()), slice.pager(),
                 Optional.ofNullable(byMonth.lowerKey(month)).map(this::monthLink),
                 Optional.ofNullable(byMonth.higherKey(month)).map(this::monthLink));
     }

@@ -15,6 +15,9 @@ final class Dates {
     private static final DateTimeFormatter ISO_MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final int DAYS_IN_WEEK = 7;
+    private static final int MONTHS_IN_YEAR = 12;
+
     private final DateTimeFormatter day;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter monthName;
@@ -66,18 +69,22 @@ final class Dates {
         return start + "–" + day.format(last);
     }
 
-    /** The silence between two days of a story in words, where it is longer than a month. */
-    static Optional<String> gap(LocalDate before, LocalDate after) {
+    /** The silence between two days of a story, where it is longer than a week. */
+    static Optional<TimelineGap> gap(LocalDate before, LocalDate after) {
+        long days = ChronoUnit.DAYS.between(before, after);
         long months = ChronoUnit.MONTHS.between(before, after);
-        if (months < 1) {
+        if (days <= DAYS_IN_WEEK) {
             return Optional.empty();
+        } else if (months < 1) {
+            return Optional.of(new TimelineGap(days < 2 * DAYS_IN_WEEK
+                    ? count(days, "day") : count(days / DAYS_IN_WEEK, "week"), "weeks"));
         }
-        long years = months / 12;
-        String words = years > 0 ? count(years, "year") : count(months, "month");
-        return Optional.of(words + " later");
+        long years = months / MONTHS_IN_YEAR;
+        return Optional.of(years > 0
+                ? new TimelineGap(count(years, "year"), "years") : new TimelineGap(count(months, "month"), "months"));
     }
 
     private static String count(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
+        return number + " " + unit + (number == 1 ? "" : "s") + " later";
     }
 }

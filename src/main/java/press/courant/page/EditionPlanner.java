@@ -1,42 +1,24 @@
 package press.courant.page;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import press.courant.cache.Mixer;
-import press.courant.model.Article;
-import press.courant.model.Body;
-import press.courant.model.Edition;
-import press.courant.model.EditionPeriod;
-import press.courant.model.EditionRhythm;
-import press.courant.model.Site;
+import press.courant.page.EditionBundles.Bundle;
+import press.courant.page.EditionBundles.Bundle.Item;
 
-/** Plans the editions: those an editor picked, and the automatic ones of all other days or weeks that have entries. */
+/** Plans the pages of the editions. */
 final class EditionPlanner {
-    private final Site site;
     private final Views views;
+    private final EditionBundles editions;
     private final List<Bundle> bundles;
 
-    /** An entry of an edition. */
-    private record Item(Article article, Optional<String> note) {}
-
-    /** An edition with its entries; {@code path} is empty for an automatic one. */
-    private record Bundle(
-            Optional<String> path, EditionPeriod period, Optional<String> title, Body introduction, List<Item> items) {
-        boolean curated() {
-            return path.isPresent();
-        }
-    }
-
-    EditionPlanner(Views views) {
+    EditionPlanner(Views views, EditionBundles editions) {
         this.views = views;
-        site = views.site;
-        bundles = bundles();
+        this.editions = editions;
+        bundles = editions.newestFirst();
     }
 
     List<PlannedPage> plan() {
@@ -45,14 +27,14 @@ final class EditionPlanner {
         }
         List<PlannedPage> pages = new ArrayList<>();
         views.paginator.split(Permalinks.EDITIONS, bundles).forEach(slice ->
-                pages.add(views.page(EditionIndexPage.class, slice, Views.newest(site.articles()),
+                pages.add(views.page(EditionIndexPage.class, slice, Views.newest(views.site.articles()),
                         () -> {
                             Mixer mixer = views.pager(slice);
                             slice.items().forEach(bundle -> markTeaser(bundle, mixer));
                             return mixer;
                         }, () ->
                         new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                                views.head("Editions", "The editions of " + site.config().title() + ".", slice, List.of()),
+                                views.head("Editions", "The editions of " + views.config.title() + ".", slice, feeds()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         for (int i = 0; i < bundles.size(); i++) {
             pages.addAll(pages(i));
@@ -66,58 +48,18 @@ final class EditionPlanner {
     }
 
     private Mixer markTeaser(Bundle bundle, Mixer mixer) {
-        mark(bundle, mixer).add(bundle.items().size());
+        EditionBundles.mark(bundle, mixer).add(bundle.items().size());
         bundle.items().stream().findFirst().ifPresent(item -> mixer.add(views.mark(item.article())));
         return mixer;
-    }
-
-    private static Mixer mark(Bundle bundle, Mixer mixer) {
-        return mixer.add(bundle.period().id()).add(bundle.title()).add(bundle.path());
     }
 
     Optional<EditionTeaser> newest() {
         return bundles.stream().findFirst().map(this::teaser);
     }
 
-    /** Newest first. */
-    private List<Bundle> bundles() {
-        Map<EditionPeriod, Bundle> byPeriod = new TreeMap<>(Comparator.reverseOrder());
-        Map<EditionPeriod, List<Article>> articles = new TreeMap<>();
-        if (site.config().editions() != EditionRhythm.NONE) {
-            Optional<EditionPeriod> last = Optional.empty();
-            for (Map.Entry<LocalDate, List<Article>> day : site.byDay().entrySet()) {
-                EditionPeriod period = last.filter(known -> known.has(day.getKey())).orElseGet(() -> period(day.getKey()));
-                articles.computeIfAbsent(period, any -> new ArrayList<>()).addAll(day.getValue());
-                last = Optional.of(period);
-            }
-        }
-        articles.forEach((period, list) -> byPeriod.put(period,
-                new Bundle(Optional.empty(), period, Optional.empty(), Body.EMPTY, chronological(list))));
-        for (Edition edition : site.editions()) {
-            List<Item> picks = edition.picks().stream()
-                    .map(pick -> Optional.ofNullable(site.byPath().get(pick.article()))
-                            .map(article -> new Item(article, pick.note())))
-                    .flatMap(Optional::stream)
-                    .toList();
-            byPeriod.put(edition.period(), new Bundle(
-                    Optional.of(edition.path()), edition.period(), edition.title(), edition.introduction(), picks));
-        }
-        return List.copyOf(byPeriod.values());
-    }
-
-    private EditionPeriod period(LocalDate day) {
-        return site.config().editions() == EditionRhythm.DAILY ? EditionPeriod.ofDay(day) : EditionPeriod.ofWeek(day);
-    }
-
-    private static List<Item> chronological(List<Article> newestFirst) {
-        List<Article> articles = new ArrayList<>(newestFirst);
-        Collections.reverse(articles);
-        return articles.stream().map(article -> new Item(article, Optional.empty())).toList();
-    }
-
     private List<PlannedPage> pages(int index) {
         Bundle bundle = bundles.get(index);
-        return views.paginator.split(Permalinks.edition(bundle.period().id()), bundle.items()).stream()
+        return views.paginator.split(bundle.location(), bundle.items()).stream()
                 .map(slice -> PlannedPage.of(EditionPage.class, Permalinks.file(slice.location()), bundle.path(),
                         () -> page(index, slice))
                         .from(() -> mark(index, slice).value())
@@ -127,12 +69,14 @@ final class EditionPlanner {
     }
 
     private Mixer mark(int index, Paginator.Slice<Item> slice) {
-        Mixer mixer = mark(bundles.get(index), views.pager(slice)).add(bundles.get(index).introduction().html());
+        Bundle bundle = bundles.get(index);
+        Mixer mixer = EditionBundles.mark(bundle, views.pager(slice)).add(bundle.introduction().html())
+                .add(hasMonth(bundle));
         slice.items().forEach(item -> mixer.add(views.mark(item.article())).add(item.note()));
         for (int near : new int[] {index - 1, index + 1}) {
             mixer.add(near >= 0 && near < bundles.size());
             if (near >= 0 && near < bundles.size()) {
-                mark(bundles.get(near), mixer);
+                EditionBundles.mark(bundles.get(near), mixer);
             }
         }
         return mixer;
@@ -141,32 +85,41 @@ final class EditionPlanner {
     private EditionPage page(int index, Paginator.Slice<Item> slice) {
         Bundle bundle = bundles.get(index);
         String period = views.dates.period(bundle.period());
+        String title = editions.title(bundle);
         return new EditionPage(
                 Permalinks.file(slice.location()),
                 bundle.path(),
-                views.head(title(bundle), "The edition of " + period + ".", slice, List.of()),
-                title(bundle),
+                views.head(title, "The edition of " + period + ".", slice, feeds()),
+                title,
                 period,
-                bundle.curated(),
+                bundle.isCurated(),
+                hasMonth(bundle) ? Optional.of(month(bundle)) : Optional.empty(),
                 slice.number() == 1 ? bundle.introduction().html() : "",
                 slice.items().stream().map(item -> new EditionItem(views.card(item.article()), item.note())).toList(),
                 slice.first(),
                 slice.pager(),
-                index + 1 < bundles.size() ? Optional.of(link(bundles.get(index + 1))) : Optional.empty(),
-                index > 0 ? Optional.of(link(bundles.get(index - 1))) : Optional.empty());
+                index + 1 < bundles.size() ? Optional.of(editions.link(bundles.get(index + 1))) : Optional.empty(),
+                index > 0 ? Optional.of(editions.link(bundles.get(index - 1))) : Optional.empty());
+    }
+
+    /** Whether the archive has a page of the month that it begins in. */
+    private boolean hasMonth(Bundle bundle) {
+        YearMonth month = YearMonth.from(bundle.period().first());
+        // The days are in the order of the newest first.
+        return !views.site.byDay().subMap(month.atEndOfMonth(), true, month.atDay(1), true).isEmpty();
+    }
+
+    private Link month(Bundle bundle) {
+        YearMonth month = YearMonth.from(bundle.period().first());
+        return new Link(views.dates.month(month), views.permalinks.url(Permalinks.month(month)));
+    }
+
+    private List<FeedLink> feeds() {
+        return views.feeds("Editions", Permalinks.EDITIONS);
     }
 
     private EditionTeaser teaser(Bundle bundle) {
-        return new EditionTeaser(link(bundle), views.dates.period(bundle.period()), bundle.curated(),
+        return new EditionTeaser(editions.link(bundle), views.dates.period(bundle.period()), bundle.isCurated(),
                 bundle.items().size(), bundle.items().stream().findFirst().map(item -> item.article().title()));
-    }
-
-    private Link link(Bundle bundle) {
-        return new Link(title(bundle), views.permalinks.url(Permalinks.edition(bundle.period().id())));
-    }
-
-    private String title(Bundle bundle) {
-        return bundle.title().orElseGet(() ->
-                (bundle.period().isDay() ? "The day " : "The week of ") + views.dates.period(bundle.period()));
     }
 }

@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import press.courant.cache.Mixer;
 import press.courant.clean.AbsoluteLinks;
 import press.courant.model.Article;
 import press.courant.model.SiteConfig;
 import press.courant.model.Topic;
+import press.courant.page.EditionBundles.Bundle;
 import press.courant.parallel.Once;
 
-/** Plans the Atom and the JSON feed of a list of entries. */
+/** Plans the Atom and the JSON feed of each list of entries, and of the editions. */
 final class FeedPlanner {
     static final String ATOM = "feed.xml";
     static final String JSON = "feed.json";
@@ -36,8 +39,13 @@ final class FeedPlanner {
      * @param articles newest first
      */
     List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
-        Once<Feed> feed = new Once<>(() -> feed(title, description, list, articles));
-        Once<Long> basis = new Once<>(() -> mark(title, description, list, newest(articles)));
+        return plan(list, () -> feed(title, description, list, newest(articles).stream().map(this::entry).toList()),
+                () -> mark(title, description, list, newest(articles)));
+    }
+
+    private static List<PlannedPage> plan(String list, Supplier<Feed> maker, Supplier<Long> mark) {
+        Once<Feed> feed = new Once<>(maker);
+        Once<Long> basis = new Once<>(mark);
         return List.of(
                 PlannedPage.of(AtomFeedPage.class, list + ATOM, () -> new AtomFeedPage(list + ATOM, feed.get()))
                         .from(basis::get),
@@ -55,8 +63,7 @@ final class FeedPlanner {
         return mixer.value();
     }
 
-    private Feed feed(String title, String description, String list, List<Article> articles) {
-        List<FeedEntry> newest = newest(articles).stream().map(this::entry).toList();
+    private Feed feed(String title, String description, String list, List<FeedEntry> newest) {
         Permalinks permalinks = views.permalinks;
         return new Feed(
                 permalinks.absolute(list + ATOM),
@@ -72,7 +79,35 @@ final class FeedPlanner {
                 newest);
     }
 
-    List<PlannedPage> planAll() {
+    /** Editions as entries; one without entries has nothing to read yet. */
+    private List<PlannedPage> planEditions(EditionBundles editions) {
+        List<Bundle> newest = editions.newestFirst().stream().filter(bundle -> !bundle.items().isEmpty())
+                .limit(config.feedEntries()).toList();
+        String title = config.title() + ": Editions";
+        String description = "The editions of " + config.title() + ".";
+        return plan(Permalinks.EDITIONS, () -> feed(title, description, Permalinks.EDITIONS,
+                newest.stream().map(bundle -> entry(bundle, editions.title(bundle))).toList()), () -> {
+                    Mixer mixer = new Mixer().add(title);
+                    for (Bundle bundle : newest) {
+                        EditionBundles.mark(bundle, mixer).add(bundle.introduction().html()).add(bundle.items().size());
+                        bundle.items().forEach(item -> mixer.add(views.mark(item.article())).add(item.note()));
+                    }
+                    return mixer.value();
+                });
+    }
+
+    private FeedEntry entry(Bundle bundle, String title) {
+        String url = views.permalinks.absolute(bundle.location());
+        String period = views.dates.period(bundle.period());
+        return new FeedEntry(url, url, title, title.contains(period) ? "" : period,
+                AbsoluteLinks.of(new EditionContent(views).html(bundle), config.baseUrl(), url),
+                bundle.published(), bundle.updated(), Optional.empty(), Optional.empty(), Optional.empty(),
+                bundle.items().stream().flatMap(item -> item.article().topics().stream()).distinct()
+                        .map(topic -> views.topic(topic).label()).toList(),
+                config.language().tag(), Optional.empty());
+    }
+
+    List<PlannedPage> planAll(EditionBundles editions) {
         List<PlannedPage> pages = new ArrayList<>(
                 plan(config.title(), config.description(), Permalinks.HOME, views.site.articles()));
         for (Topic topic : views.site.topics()) {
@@ -83,6 +118,12 @@ final class FeedPlanner {
         views.site.sources().forEach(source -> pages.addAll(plan(config.title() + ": " + source.name(),
                 "Entries that cite " + source.name() + ".", Permalinks.source(source.id()),
                 views.site.bySource().getOrDefault(source.id(), List.of()))));
+        views.site.stories().forEach(story -> pages.addAll(plan(config.title() + ": " + story.title(),
+                story.summary().orElse("The story so far: " + story.title() + "."), Permalinks.story(story.id()),
+                views.site.byStory().getOrDefault(story.id(), List.of()))));
+        if (!editions.newestFirst().isEmpty()) {
+            pages.addAll(planEditions(editions));
+        }
         return pages;
     }
 

@@ -24,6 +24,7 @@ public final class PagePlanner {
     private final Views views;
     private final ListPlanner lists;
     private final StoryPlanner stories;
+    private final EditionBundles bundles;
     private final EditionPlanner editions;
     private final FeedPlanner feeds;
     private final EntryPlanner entries;
@@ -53,7 +54,8 @@ public final class PagePlanner {
         entries = new EntryPlanner(views, titles);
         lists = new ListPlanner(views);
         stories = new StoryPlanner(views, lists);
-        editions = new EditionPlanner(views);
+        bundles = new EditionBundles(views);
+        editions = new EditionPlanner(views, bundles);
         feeds = new FeedPlanner(views);
     }
 
@@ -62,14 +64,14 @@ public final class PagePlanner {
         List<PlannedPage> pages = new ArrayList<>(home());
         pages.addAll(entries.plan());
         pages.addAll(lists.plan());
-        pages.addAll(new ArchivePlanner(views).plan());
+        pages.addAll(new ArchivePlanner(views, bundles).plan());
         pages.addAll(stories.plan());
         pages.addAll(editions.plan());
         pages.addAll(standalone());
         pages.addAll(new SearchPlanner(views).plan());
         pages.add(PlannedPage.of(NotFoundPage.class, NOT_FOUND, this::notFound)
                 .from(() -> views.add(new Mixer(), latest()).value()));
-        pages.addAll(feeds.planAll());
+        pages.addAll(feeds.planAll(bundles));
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
         forHost().forEach(page -> pages.add(PlannedPage.of(page)));
         for (Asset asset : site.assets()) {
@@ -82,6 +84,11 @@ public final class PagePlanner {
     /** Finds ahead what the pages of entries are known by, which another thread can do meanwhile. */
     public void prepare() {
         entries.prepare();
+    }
+
+    /** The editions as e-mails. */
+    public MailPlanner mails() {
+        return new MailPlanner(views, bundles);
     }
 
     /**

@@ -2,7 +2,6 @@ package press.courant.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Source;
 import press.courant.model.Story;
+import press.courant.page.StoryTimeline.Happening;
 
 /** Plans the pages of developing stories. */
 final class StoryPlanner {
@@ -88,36 +88,40 @@ final class StoryPlanner {
     }
 
     private List<PlannedPage> pages(Story story) {
-        List<Article> entries = new ArrayList<>(entries(story));
-        Collections.reverse(entries);
-        return views.paginator.split(Permalinks.story(story.id()), entries).stream()
+        List<Happening> events = StoryTimeline.of(story, entries(story), site.byPath());
+        return views.paginator.split(Permalinks.story(story.id()), events).stream()
                 .map(slice -> PlannedPage.of(StoryPage.class, Permalinks.file(slice.location()), story.path(),
                         () -> page(story, slice))
                         .from(() -> mark(story, slice).value())
-                        .listed(slice.location(), slice.items().isEmpty() ? Optional.empty()
-                                : Optional.of(slice.items().get(slice.items().size() - 1).day())))
+                        .listed(slice.location(), slice.items().stream()
+                                .flatMap(event -> event.entries().stream().map(Article::day)).max(Comparator.naturalOrder())))
                 .toList();
     }
 
-    /** The sources that it names are those of all its entries. */
-    private Mixer mark(Story story, Paginator.Slice<Article> slice) {
+    /** The sources that it names are those of all its entries, and so are its first and last day. */
+    private Mixer mark(Story story, Paginator.Slice<Happening> slice) {
         Mixer mixer = mark(story, views.pager(slice)).add(story.path()).add(story.introduction().html());
         views.add(mixer, pinned(story));
-        return views.add(mixer, slice.all());
+        for (Happening event : slice.all()) {
+            mixer.add(event.day().toEpochDay()).add(site.byDay().containsKey(event.day())).add(event.title());
+            views.add(mixer, event.entries());
+        }
+        return mixer;
     }
 
     private List<Article> pinned(Story story) {
         return story.pinned().stream().map(site.byPath()::get).filter(Objects::nonNull).toList();
     }
 
-    private StoryPage page(Story story, Paginator.Slice<Article> slice) {
+    private StoryPage page(Story story, Paginator.Slice<Happening> slice) {
         boolean isFirst = slice.number() == 1;
-        Optional<LocalDate> before =
-                isFirst ? Optional.empty() : Optional.of(slice.all().get(slice.first() - 2).day());
+        List<Happening> all = slice.all();
+        Optional<LocalDate> before = isFirst ? Optional.empty() : Optional.of(all.get(slice.first() - 2).day());
         return new StoryPage(
                 Permalinks.file(slice.location()),
                 story.path(),
-                views.head(story.title(), story.summary().orElse("The story so far: " + story.title() + "."), slice, List.of()),
+                views.head(story.title(), story.summary().orElse("The story so far: " + story.title() + "."), slice,
+                        views.feeds(story.title(), slice.list())),
                 story.title(),
                 story.summary(),
                 isFirst ? story.introduction().html() : "",
@@ -125,21 +129,33 @@ final class StoryPlanner {
                         : List.of(),
                 timeline(slice.items(), before),
                 sources(entries(story)),
+                entries(story).size(),
+                all.isEmpty() ? Optional.empty() : Optional.of(views.dates.view(all.get(0).day())),
+                all.isEmpty() ? Optional.empty() : Optional.of(views.dates.view(all.get(all.size() - 1).day())),
                 slice.pager());
     }
 
-    /** @param last the day before the first entry, where the story began earlier */
-    private List<TimelineDay> timeline(List<Article> entries, Optional<LocalDate> last) {
-        Map<LocalDate, List<Article>> byDay = new LinkedHashMap<>();
-        entries.forEach(article -> byDay.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(article));
+    /** @param last the day before the first event, where the story began earlier */
+    private List<TimelineDay> timeline(List<Happening> events, Optional<LocalDate> last) {
+        Map<LocalDate, List<Happening>> byDay = new LinkedHashMap<>();
+        events.forEach(event -> byDay.computeIfAbsent(event.day(), day -> new ArrayList<>()).add(event));
         List<TimelineDay> days = new ArrayList<>();
         Optional<LocalDate> before = last;
-        for (Map.Entry<LocalDate, List<Article>> day : byDay.entrySet()) {
-            days.add(new TimelineDay(views.dates.view(day.getKey()), views.permalinks.url(Permalinks.day(day.getKey())),
-                    before.flatMap(earlier -> Dates.gap(earlier, day.getKey())), views.cards(day.getValue())));
-            before = Optional.of(day.getKey());
+        for (Map.Entry<LocalDate, List<Happening>> day : byDay.entrySet()) {
+            LocalDate date = day.getKey();
+            days.add(new TimelineDay(views.dates.view(date),
+                    site.byDay().containsKey(date) ? Optional.of(views.permalinks.url(Permalinks.day(date))) : Optional.empty(),
+                    before.flatMap(earlier -> Dates.gap(earlier, date)),
+                    day.getValue().stream().map(this::event).toList()));
+            before = Optional.of(date);
         }
         return days;
+    }
+
+    private TimelineEvent event(Happening event) {
+        List<EntryCard> cards = views.cards(event.entries());
+        return new TimelineEvent(event.title(), cards.get(0), cards.subList(1, cards.size()),
+                (int) cards.stream().flatMap(card -> card.source().stream()).map(SourceView::id).distinct().count());
     }
 
     private List<SourceTeaser> sources(List<Article> entries) {

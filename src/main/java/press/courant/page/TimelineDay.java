@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A day of a story.
  *
- * @param gap the silence before it in words, such as {@code 3 months later}, where it was a long one
+ * @param url of the day's page, where an entry was filed on that day
+ * @param gap the silence before it, where it was a long one
  */
-public record TimelineDay(DateView date, String url, Optional<String> gap, List<EntryCard> entries) {}
+public record TimelineDay(DateView date, Optional<String> url, Optional<TimelineGap> gap, List<TimelineEvent> events) {}

@@ -40,7 +40,8 @@ record Listing(List<Link> items) {
         } else if (page instanceof DayPage day) {
             return entries(day.entries().stream());
         } else if (page instanceof StoryPage story) {
-            return entries(story.timeline().stream().flatMap(day -> day.entries().stream()));
+            return entries(story.timeline().stream().flatMap(day -> day.events().stream())
+                    .flatMap(event -> Stream.concat(Stream.of(event.lead()), event.others().stream())));
         } else if (page instanceof EditionPage edition) {
             return entries(edition.items().stream().map(item -> item.entry()));
         } else if (page instanceof ArchivePage archive) {

@@ -24,9 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import press.courant.page.EditionMail;
 import press.courant.page.EditionPage;
 import press.courant.page.EntryPage;
 import press.courant.page.InformationPage;
+import press.courant.page.MailItem;
 import press.courant.page.StoryPage;
 
 /**
@@ -43,7 +45,9 @@ final class PageWrapper implements ObjectWrapper {
             EntryPage.class, Set.of("body"),
             InformationPage.class, Set.of("body"),
             EditionPage.class, Set.of("introduction"),
-            StoryPage.class, Set.of("introduction"));
+            StoryPage.class, Set.of("introduction"),
+            EditionMail.class, Set.of("introduction"),
+            MailItem.class, Set.of("text"));
 
     private final Map<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
 

@@ -145,6 +145,7 @@ class SpecTest {
                 .forEach(source -> lines.add("source " + source.id() + " | " + source.name() + " | " + source.url()));
         for (Story story : content.stories()) {
             lines.add("story " + story.id() + " | " + story.title() + " | " + story.pinned());
+            story.events().forEach(event -> lines.add("  event: " + event));
         }
         for (Edition edition : content.editions()) {
             lines.add("edition " + edition.period().id() + " | " + edition.period().first() + " to "

@@ -80,7 +80,7 @@ public final class Samples {
         for (Article article : articles) {
             article.topics().stream().filter(topic -> !topics.contains(topic)).forEach(topics::add);
             article.story().filter(id -> stories.stream().noneMatch(story -> story.id().equals(id))).ifPresent(id ->
-                    stories.add(new Story(Optional.empty(), id, "The " + id, Optional.empty(), Body.EMPTY, List.of())));
+                    stories.add(new Story(Optional.empty(), id, "The " + id, Optional.empty(), Body.EMPTY, List.of(), List.of())));
         }
         return Site.of(CONFIG, List.of(articles), topics, List.of(GAZETTE), stories, List.of(), List.of(), List.of());
     }

@@ -118,7 +118,7 @@ class PagePlannerTest {
     void aStoryTellsItsSilences() {
         StoryPage story = page(plan(first, second, third), "stories/pipeline/index.html", StoryPage.class);
         assertThat(story.timeline()).extracting(TimelineDay::gap)
-                .containsExactly(Optional.empty(), Optional.of("8 months later"));
+                .containsExactly(Optional.empty(), Optional.of(new TimelineGap("8 months later", "months")));
     }
 
     @Test
@@ -132,7 +132,7 @@ class PagePlannerTest {
         StoryPage end = page(pages, "stories/pipeline/page/2/index.html", StoryPage.class);
         assertThat(end.timeline()).singleElement().satisfies(day -> {
             assertThat(day.date().iso()).isEqualTo("2023-09-25");
-            assertThat(day.gap()).contains("8 months later");
+            assertThat(day.gap()).contains(new TimelineGap("8 months later", "months"));
         });
         assertThat(end.pager().entries()).isEqualTo(3);
     }
