@@ -31,7 +31,7 @@ final class PagesCrawl {
     private static final List<String> ADDRESSES = List.of("href", "src", "poster", "action", "cite", "data", "xlink:href");
     private static final Pattern CSS_ADDRESS = Pattern.compile("url\\(\\s*['\"]?([^'\")]+)|@import\\s+['\"]([^'\"]+)");
     private static final Pattern REFRESH = Pattern.compile("(?i)\\s*\\d+\\s*;\\s*url=(.+)");
-    private static final Pattern JSON_TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern JSON_TEXT = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final LocalServer server;
