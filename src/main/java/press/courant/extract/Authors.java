@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** The names of the people who wrote a story, without the words around them. */
 final class Authors {
@@ -19,6 +21,14 @@ final class Authors {
         "article:author", "og:article:author", "author", "dc.creator", "parsely-author", "sailthru.author", "byl",
         "cxenseparse:author", "dcterms.creator", "bt:author"
     };
+    private static final int LINE = 120;
+    /** The length of a text from which on it is no list of names. */
+    private static final int LONGEST = 5_000;
+    private static final List<Evaluator> CALLED = Stream.of(
+                    "[class~=(?i)^(article[-_]+)?byline|author[-_]+name|^author$|vcard .fn]", "[class*=byline]", "[class*=author]")
+            .map(Selector::evaluatorOf).toList();
+    /** What all of them have. */
+    private static final Pattern MAYBE_CALLED = Pattern.compile("byline|author|vcard", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)^\\s*(?:(?:written|words|reported|posted|published|story|text|article|review(?:ed)?|edited)\\s+)?(?:by|von|par|por|da|di|door|av|af|od|autor(?:in)?|author|authors|auteur|автор|текст|בקלם|כתב|بقلم)(?=[\\s:])[\\s:]+");
     private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*(?:,|;|\\||/|·|•|\\s&\\s|\\s(?:and|und|et|y|e|en|och|og|и|та|ja|with|mit)\\s)\\s*");
@@ -30,26 +40,40 @@ final class Authors {
 
     private Authors() {}
 
-    static List<String> of(Document page, StructuredData data, MetaTags meta, Optional<String> site) {
+    static List<String> of(ParsedPage page, StructuredData data, MetaTags meta, Optional<String> site) {
         Stream<Supplier<List<String>>> sources = Stream.of(
                 () -> data.texts("author"), () -> data.texts("creator"), () -> meta.all(NAMES), () -> named(page),
-                () -> meta.all("itemprop:author"), () -> seen(page));
+                () -> meta.all("itemprop:author"), () -> seen(page.document()));
         return sources.map(source -> names(source.get(), site))
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
     }
 
-    private static List<String> named(Document page) {
-        return page.select("[itemprop=author] [itemprop=name], a[rel~=author]").stream().map(Element::text).distinct().limit(MOST).toList();
+    private static List<String> named(ParsedPage page) {
+        return page.labelled().stream().filter(Authors::isName)
+                .flatMap(element -> ParsedPage.shortText(element, LONGEST).stream()).distinct().limit(MOST).toList();
+    }
+
+    /** Whether an element is the name in the microdata of an author, or a link to one. */
+    private static boolean isName(Element element) {
+        return element.normalName().equals("a") && element.attr("rel").contains("author")
+                || isCalled(element, "name") && element.parents().stream().anyMatch(outer -> isCalled(outer, "author"));
+    }
+
+    private static boolean isCalled(Element element, String property) {
+        return element.attr("itemprop").strip().equalsIgnoreCase(property);
     }
 
     private static List<String> seen(Document page) {
-        for (String query : List.of("[class~=(?i)^(article[-_]+)?byline|author[-_]+name|^author$|vcard .fn]", "[class*=byline]", "[class*=author]")) {
-            List<String> found = page.select(query).stream().map(Element::text)
-                    .filter(text -> !text.isBlank() && text.length() < 120).limit(1).toList();
-            if (!found.isEmpty()) {
-                return found;
+        List<Element> called = page.getElementsByAttribute("class").stream()
+                .filter(element -> MAYBE_CALLED.matcher(element.className()).find()).toList();
+        for (Evaluator evaluator : CALLED) {
+            Optional<String> found = called.stream().filter(element -> evaluator.matches(page, element))
+                    .flatMap(element -> ParsedPage.shortText(element, LINE).stream())
+                    .filter(text -> !text.isBlank() && text.length() < LINE).findFirst();
+            if (found.isPresent()) {
+                return List.of(found.get());
             }
         }
         return List.of();
@@ -64,6 +88,9 @@ final class Authors {
         Map<String, String> names = new LinkedHashMap<>();
         String siteLetters = site.map(Titles::letters).orElse("-");
         for (String text : raw) {
+            if (text.length() > LONGEST) {
+                continue;
+            }
             String plain = BEFORE.matcher(PageFacts.plain(text)).replaceFirst("");
             for (String part : BETWEEN.split(plain)) {
                 String name = AFTER.matcher(BEFORE.matcher(part).replaceFirst("")).replaceFirst("").strip();

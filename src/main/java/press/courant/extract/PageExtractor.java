@@ -1,10 +1,8 @@
 package press.courant.extract;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import press.courant.clean.BoilerplateRules;
@@ -106,7 +104,7 @@ final class PageExtractor {
     /** The headline, and what is said a second time. */
     private static void addCopies(PageReader.Reading page, Map<Integer, String> reasons) {
         Words title = Words.of(page.facts().title().orElse(""));
-        Set<Integer> said = new HashSet<>();
+        IntSet said = new IntSet();
         for (Block block : page.page().blocks()) {
             Words words = page.page().words().get(block.index());
             if (reasons.containsKey(block.index())) {
@@ -116,7 +114,7 @@ final class PageExtractor {
             } else if (words.size() >= COPY && words.shareIn(said) >= SAID) {
                 reasons.put(block.index(), "said before");
             } else {
-                said.addAll(words.runs());
+                words.addRunsTo(said);
             }
         }
     }

@@ -26,6 +26,8 @@ import press.courant.clean.TextBlock;
 final class PasteExtractor {
     private static final double KEPT = 0.5;
     private static final int HEAD = 14;
+    /** How many paragraphs of the story a headline is compared with. */
+    private static final int STORY = 6;
     private static final int TITLE_LEAST = 3;
     private static final int TITLE_MOST = 30;
     private static final Pattern SITE = Pattern.compile(
@@ -51,7 +53,7 @@ final class PasteExtractor {
         this.cleaning = new BoilerplateRules(cleaning);
     }
 
-    ExtractedArticle extract(String name, String text, Optional<String> url) {
+    ExtractedArticle extract(String name, String text, Optional<String> url) throws InputException {
         Paste paste = Paste.of(text);
         List<Paste.Line> lines = paste.lines();
         List<List<String>> said = features.said(paste);
@@ -169,8 +171,10 @@ final class PasteExtractor {
     /** The line over the story that looks most like its headline. */
     private static Optional<Integer> title(Paste paste, List<List<String>> said, int first, Set<Integer> left) {
         List<Paste.Line> lines = paste.lines();
-        Set<Integer> story = lines.stream().filter(line -> line.isProse() && line.number() >= (first < lines.size() ? lines.get(first).number() : 0))
-                .limit(6).flatMap(line -> Words.of(line.text()).set().stream()).collect(Collectors.toSet());
+        int start = first < lines.size() ? lines.get(first).number() : 0;
+        IntSet story = new IntSet();
+        lines.stream().filter(line -> line.isProse() && line.number() >= start).limit(STORY)
+                .forEach(line -> story.addAll(Words.of(line.text()).set()));
         Map<String, Integer> repeats = paste.repeats();
         double best = 0;
         Optional<Integer> title = Optional.empty();
@@ -185,8 +189,8 @@ final class PasteExtractor {
                     || isTelling(said.get(i)) || CREDIT.matcher(text).find() || text.endsWith(":")) {
                 continue;
             }
-            Set<Integer> own = Words.of(text).set();
-            double worth = own.isEmpty() ? 0 : (double) own.stream().filter(story::contains).count() / own.size();
+            IntSet own = Words.of(text).set();
+            double worth = own.isEmpty() ? 0 : (double) own.countIn(story) / own.size();
             worth += Math.min(words, 10) / 20.0;
             worth += repeats.get(text) > 1 ? 0.2 : 0;
             worth -= stops ? 0.5 : 0;

@@ -2,7 +2,6 @@ package press.courant.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -131,7 +130,7 @@ final class SecondLook {
         addIfAny(numbers, kind, same.without(chance, weight));
         Box box = block.box();
         for (int level = 0; level < BOXES; level++) {
-            Sum inside = sums.boxes.get(level).get(box);
+            Sum inside = sums.of(level, box);
             addIfAny(numbers, boxes.get(level), inside.without(chance, weight));
             if (!sums.sure.isEmpty() && level > 0 && level < 3) {
                 numbers.add((level == 1 ? parent : grandparent).of(inside.prose / Math.max(sums.prose, 1e-9)));
@@ -164,7 +163,8 @@ final class SecondLook {
     /** What a page's chances sum up to. */
     private static final class Sums {
         private final Map<String, Sum> kinds = new HashMap<>();
-        private final List<Map<Box, Sum>> boxes = new ArrayList<>();
+        /** By level and the number of a box. */
+        private final Sum[][] boxes;
         private final List<Integer> sure = new ArrayList<>();
         /** The words told up to each block, by their chances. */
         private final double[] told;
@@ -177,9 +177,8 @@ final class SecondLook {
             told = new double[blocks.size()];
             chanceBefore = new double[blocks.size() + 1];
             weightBefore = new double[blocks.size() + 1];
-            for (int level = 0; level < BOXES; level++) {
-                boxes.add(new IdentityHashMap<>());
-            }
+            int last = blocks.stream().mapToInt(block -> block.box().number()).max().orElse(0);
+            boxes = new Sum[BOXES][last + 1];
             double all = 0;
             for (int i = 0; i < blocks.size(); i++) {
                 Block block = blocks.get(i);
@@ -203,9 +202,16 @@ final class SecondLook {
             kinds.computeIfAbsent(Page.kind(block), name -> new Sum()).add(chance, weight, ofProse);
             Box box = block.box();
             for (int level = 0; level < BOXES; level++) {
-                boxes.get(level).computeIfAbsent(box, any -> new Sum()).add(chance, weight, ofProse);
+                of(level, box).add(chance, weight, ofProse);
                 box = box.parent().orElse(box);
             }
+        }
+
+        Sum of(int level, Box box) {
+            if (boxes[level][box.number()] == null) {
+                boxes[level][box.number()] = new Sum();
+            }
+            return boxes[level][box.number()];
         }
 
         double mean(int from, int to) {

@@ -1,5 +1,7 @@
 package press.courant.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -7,12 +9,18 @@ import java.util.OptionalInt;
 final class Stories {
     private static final double SAME = 0.8;
 
-    private final Optional<Box> first;
+    private final Optional<BoxSet> first;
+    private final BoxSet articles;
     private final int secondTitle;
     private final int title;
 
-    private Stories(Optional<Box> first, int secondTitle, int title) {
-        this.first = first;
+    private Stories(Optional<Box> first, BoxSet articles, int secondTitle, int title) {
+        this.first = first.map(box -> {
+            BoxSet inside = new BoxSet();
+            inside.add(box);
+            return inside;
+        });
+        this.articles = articles;
         this.secondTitle = secondTitle;
         this.title = title;
     }
@@ -37,7 +45,7 @@ final class Stories {
                 }
             }
         }
-        return new Stories(article, second, title(page));
+        return new Stories(article, articles(page), second, title(page));
     }
 
     /** The heading that says what the page calls itself, the greatest first; -1 where there is none. */
@@ -55,6 +63,25 @@ final class Stories {
         return found;
     }
 
+    private static BoxSet articles(Page page) {
+        BoxSet articles = new BoxSet();
+        page.blocks().stream().findFirst().map(block -> block.box().root()).ifPresent(root -> addArticles(root, articles));
+        return articles;
+    }
+
+    private static void addArticles(Box root, BoxSet articles) {
+        List<Box> rest = new ArrayList<>(List.of(root));
+        while (!rest.isEmpty()) {
+            Box box = rest.remove(rest.size() - 1);
+            if (box.tag().equals("article")) {
+                articles.add(box);
+            } else {
+                rest.addAll(box.children());
+            }
+        }
+    }
+
+    /** The outermost article around a block. */
     private static Optional<Box> article(Block block) {
         Optional<Box> found = Optional.empty();
         for (Optional<Box> box = Optional.of(block.box()); box.isPresent(); box = box.get().parent()) {
@@ -69,11 +96,11 @@ final class Stories {
     }
 
     boolean isInAnother(Block block) {
-        return first.isPresent() && !block.box().isIn(first.get()) && article(block).isPresent();
+        return isOutside(block) && articles.has(block.box());
     }
 
     boolean isOutside(Block block) {
-        return first.isPresent() && !block.box().isIn(first.get());
+        return first.map(story -> !story.has(block.box())).orElse(false);
     }
 
     boolean isAfterAnother(Block block) {

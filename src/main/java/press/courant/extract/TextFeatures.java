@@ -121,12 +121,22 @@ final class TextFeatures {
     }
 
     private void signs(Numbers numbers, String text, TextShape shape) {
-        numbers.addIf(text.contains(" / ") || text.chars().anyMatch(c -> "|•·›»".indexOf(c) >= 0), separators);
+        numbers.addIf(text.contains(" / ") || hasSeparator(text), separators);
         int at = text.indexOf('@');
         numbers.addIf(at >= 0 && text.indexOf('.', at) > 0 || text.contains("www.") || text.contains("http"), address);
         numbers.addIf(at >= 0 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))), handle);
         numbers.addIf(shape.words() < SHORT && hasYear(text), year);
         numbers.addIf(shape.words() < SHORT && hasClock(text), clock);
+    }
+
+    private static boolean hasSeparator(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '|' || c == '•' || c == '·' || c == '›' || c == '»') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasYear(String text) {

@@ -1,17 +1,19 @@
 package press.courant.extract;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a text as numbers that are the same for the same word in any case, to compare texts fast. */
 final class Words {
     private static final int RUN = 4;
 
     private final int[] words;
+    private final int hash;
+    private @Nullable IntSet set;
 
     private Words(int[] words) {
         this.words = words;
+        this.hash = Arrays.hashCode(words);
     }
 
     static Words of(String text) {
@@ -42,16 +44,14 @@ final class Words {
         return words[0];
     }
 
-    /** The runs of four words, or what there is of one. */
-    Set<Integer> runs() {
-        Set<Integer> runs = new HashSet<>();
+    /** Adds the runs of four words, or what there is of one. */
+    void addRunsTo(IntSet runs) {
         for (int i = 0; i + RUN <= words.length; i++) {
             runs.add(run(i));
         }
         if (words.length > 0 && words.length < RUN) {
-            runs.add(Arrays.hashCode(words));
+            runs.add(hash);
         }
-        return runs;
     }
 
     private int run(int from) {
@@ -63,9 +63,9 @@ final class Words {
     }
 
     /** The share of its runs that are among others. */
-    double shareIn(Set<Integer> others) {
+    double shareIn(IntSet others) {
         if (words.length < RUN) {
-            return words.length > 0 && others.contains(Arrays.hashCode(words)) ? 1 : 0;
+            return words.length > 0 && others.contains(hash) ? 1 : 0;
         }
         int met = 0;
         for (int i = 0; i + RUN <= words.length; i++) {
@@ -74,10 +74,13 @@ final class Words {
         return (double) met / (words.length - RUN + 1);
     }
 
-    Set<Integer> set() {
-        Set<Integer> set = new HashSet<>();
-        for (int word : words) {
-            set.add(word);
+    /** The words, each once. */
+    IntSet set() {
+        if (set == null) {
+            set = new IntSet();
+            for (int word : words) {
+                set.add(word);
+            }
         }
         return set;
     }
@@ -87,7 +90,7 @@ final class Words {
         if (words.length == 0 || other.words.length == 0) {
             return 0;
         }
-        Set<Integer> others = other.set();
+        IntSet others = other.set();
         int met = 0;
         for (int word : words) {
             met += others.contains(word) ? 1 : 0;
@@ -102,6 +105,6 @@ final class Words {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(words);
+        return hash;
     }
 }
