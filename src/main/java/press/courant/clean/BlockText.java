@@ -21,7 +21,8 @@ final class BlockText {
     private final String text;
     private final boolean[] quoted;
     private final boolean anyQuoted;
-    private final boolean shouts;
+    private boolean isSplit;
+    private boolean shouts;
     private int size;
     /** By word: where it begins, where it ends, and the hash of its string. */
     private int[] starts = new int[16];
@@ -32,7 +33,15 @@ final class BlockText {
         this.text = start(whole);
         this.quoted = Quotations.in(text);
         this.anyQuoted = isAnyTrue(quoted);
-        this.shouts = isWithoutLowerCase(text);
+    }
+
+    /** Parts the words, the first time that one is asked for. */
+    private BlockText split() {
+        if (isSplit) {
+            return this;
+        }
+        isSplit = true;
+        shouts = isWithoutLowerCase(text);
         char[] characters = text.toCharArray();
         int start = -1;
         int hash = 0;
@@ -60,6 +69,7 @@ final class BlockText {
                 add(i, i, END_HASH);
             }
         }
+        return this;
     }
 
     /** The part of a text that is looked at. */
@@ -112,31 +122,31 @@ final class BlockText {
 
     List<String> words() {
         var words = new ArrayList<String>();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size(); i++) {
             words.add(word(i));
         }
         return words;
     }
 
     int size() {
-        return size;
+        return split().size;
     }
 
     String word(int i) {
-        return starts[i] == ends[i] ? END : word(starts[i], ends[i]);
+        return split().starts[i] == ends[i] ? END : word(starts[i], ends[i]);
     }
 
     /** The hash of a word, without making a string of it. */
     int hash(int word) {
-        return hashes[word];
+        return split().hashes[word];
     }
 
     boolean isQuoted(int word) {
-        return anyQuoted && quoted[starts[word]];
+        return anyQuoted && quoted[split().starts[word]];
     }
 
     boolean isSentenceStart(int word) {
-        return word == 0 || starts[word - 1] == ends[word - 1];
+        return word == 0 || split().starts[word - 1] == ends[word - 1];
     }
 
     int count() {
@@ -144,8 +154,8 @@ final class BlockText {
     }
 
     boolean hasSentence() {
-        for (int i = 0; i < size; i++) {
-            if (starts[i] == ends[i]) {
+        for (int i = 0; i < text.length(); i++) {
+            if (ENDS.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }

@@ -15,17 +15,23 @@ final class PhraseIndex {
     /**
      * A phrase's words and the number that stands for it.
      *
+     * @param hashes of the words, which tell most phrases from a text without a string for each of its words
      * @param starts whether it must begin a sentence
      */
-    private record Phrase(int number, int first, List<String> words, boolean starts, boolean outsideQuotes) {
+    private record Phrase(int number, int[] hashes, List<String> words, boolean starts, boolean outsideQuotes) {
         boolean isAt(BlockText block, int at) {
-            if (block.hash(at) != first
-                    || at + words.size() > block.size()
+            if (block.hash(at) != hashes[0]
+                    || at + hashes.length > block.size()
                     || outsideQuotes && block.isQuoted(at)
                     || starts && !block.isSentenceStart(at)) {
                 return false;
             }
-            for (int i = 0; i < words.size(); i++) {
+            for (int i = 1; i < hashes.length; i++) {
+                if (block.hash(at + i) != hashes[i]) {
+                    return false;
+                }
+            }
+            for (int i = 0; i < hashes.length; i++) {
                 if (!words.get(i).equals(block.word(at + i))) {
                     return false;
                 }
@@ -37,10 +43,11 @@ final class PhraseIndex {
     void add(int number, String phrase, boolean starts, boolean outsideQuotes) {
         List<String> words = words(phrase);
         if (!words.isEmpty()) {
-            int first = words.get(0).hashCode();
-            var same = new ArrayList<>(byFirstWord.get(slot(first)));
-            same.add(new Phrase(number, first, List.copyOf(words), starts, outsideQuotes));
-            byFirstWord.set(slot(first), same);
+            int[] hashes = words.stream().mapToInt(String::hashCode).toArray();
+            int slot = slot(hashes[0]);
+            var same = new ArrayList<>(byFirstWord.get(slot));
+            same.add(new Phrase(number, hashes, List.copyOf(words), starts, outsideQuotes));
+            byFirstWord.set(slot, same);
         }
     }
 

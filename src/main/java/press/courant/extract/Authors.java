@@ -22,13 +22,13 @@ final class Authors {
         "cxenseparse:author", "dcterms.creator", "bt:author"
     };
     private static final int LINE = 120;
+    /** The length of the shortest word that a class is looked for. */
+    private static final int WORD = 5;
     /** The length of a text from which on it is no list of names. */
     private static final int LONGEST = 5_000;
     private static final List<Evaluator> CALLED = Stream.of(
                     "[class~=(?i)^(article[-_]+)?byline|author[-_]+name|^author$|vcard .fn]", "[class*=byline]", "[class*=author]")
             .map(Selector::evaluatorOf).toList();
-    /** What all of them have. */
-    private static final Pattern MAYBE_CALLED = Pattern.compile("byline|author|vcard", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)^\\s*(?:(?:written|words|reported|posted|published|story|text|article|review(?:ed)?|edited)\\s+)?(?:by|von|par|por|da|di|door|av|af|od|autor(?:in)?|author|authors|auteur|автор|текст|בקלם|כתב|بقلم)(?=[\\s:])[\\s:]+");
     private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*(?:,|;|\\||/|·|•|\\s&\\s|\\s(?:and|und|et|y|e|en|och|og|и|та|ja|with|mit)\\s)\\s*");
@@ -66,8 +66,7 @@ final class Authors {
     }
 
     private static List<String> seen(Document page) {
-        List<Element> called = page.getElementsByAttribute("class").stream()
-                .filter(element -> MAYBE_CALLED.matcher(element.className()).find()).toList();
+        List<Element> called = page.getElementsByAttribute("class").stream().filter(Authors::mayBeCalled).toList();
         for (Evaluator evaluator : CALLED) {
             Optional<String> found = called.stream().filter(element -> evaluator.matches(page, element))
                     .flatMap(element -> ParsedPage.shortText(element, LINE).stream())
@@ -77,6 +76,23 @@ final class Authors {
             }
         }
         return List.of();
+    }
+
+    /** Whether an element has a class that all elements have which are looked for. */
+    private static boolean mayBeCalled(Element element) {
+        String classes = element.className();
+        for (int i = 0; i + WORD <= classes.length(); i++) {
+            String word = switch (classes.charAt(i)) {
+                case 'a', 'A' -> "author";
+                case 'b', 'B' -> "byline";
+                case 'v', 'V' -> "vcard";
+                default -> "";
+            };
+            if (!word.isEmpty() && classes.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line begins as one that names its writer does. */

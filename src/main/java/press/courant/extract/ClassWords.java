@@ -107,7 +107,7 @@ final class ClassWords {
         }
         long words = 0;
         for (String name : ATTRIBUTES) {
-            String value = element.attributes().getIgnoreCase(name);
+            String value = element.attributes().get(name);
             if (!value.isEmpty()) {
                 words |= in(value);
             }

@@ -32,15 +32,15 @@ record FoundPicture(int before, Element image, Box box) {
         int last = kept.get(kept.size() - 1).index() + 1;
         Set<Spot> lazy = new HashSet<>();
         Set<Spot> forNoScript = new HashSet<>();
-        for (FoundPicture picture : found) {
+        List<FoundPicture> near = found.stream().filter(picture -> picture.before >= first && picture.before <= last).toList();
+        for (FoundPicture picture : near) {
             if (picture.isForNoScript()) {
                 forNoScript.add(picture.spot());
             } else if (picture.lazyAddress().isPresent()) {
                 lazy.add(picture.spot());
             }
         }
-        return found.stream()
-                .filter(picture -> picture.before >= first && picture.before <= last)
+        return near.stream()
                 .filter(picture -> picture.figure().isPresent()
                         || picture.place().tag().equals("p") && picture.place().characters() == 0)
                 .filter(picture -> picture.before <= kept.get(0).index() && picture.figure().isPresent()

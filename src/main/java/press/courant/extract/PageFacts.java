@@ -96,7 +96,7 @@ record PageFacts(Facts facts, List<String> titles) {
 
     private static Optional<String> language(Document page, StructuredData data, MetaTags meta) {
         List<String> found = new ArrayList<>();
-        Optional.ofNullable(page.selectFirst("html")).ifPresent(html -> {
+        Optional.ofNullable(page.firstElementChild()).ifPresent(html -> {
             found.add(html.attr("lang"));
             found.add(html.attr("xml:lang"));
         });
