@@ -27,16 +27,23 @@ final class Authors {
     /** The length of a text from which on it is no list of names. */
     private static final int LONGEST = 5_000;
     private static final List<Evaluator> CALLED = Stream.of(
-                    "[class~=(?i)^(article[-_]+)?byline|author[-_]+name|^author$|vcard .fn]", "[class*=byline]", "[class*=author]")
+                    "[class~=(?i)^(article[-_]+)?byline|author[-_]+name|^author$|vcard .fn]", "[class*=byline]",
+                    "[class*=author]")
             .map(Selector::evaluatorOf).toList();
     private static final Pattern BEFORE = Pattern.compile(
-            "(?iu)^\\s*(?:(?:written|words|reported|posted|published|story|text|article|review(?:ed)?|edited)\\s+)?(?:by|von|par|por|da|di|door|av|af|od|autor(?:in)?|author|authors|auteur|автор|текст|בקלם|כתב|بقلم)(?=[\\s:])[\\s:]+");
-    private static final Pattern BETWEEN = Pattern.compile("(?iu)\\s*(?:,|;|\\||/|·|•|\\s&\\s|\\s(?:and|und|et|y|e|en|och|og|и|та|ja|with|mit)\\s)\\s*");
-    private static final Pattern AFTER = Pattern.compile("(?iu)\\s*(?:[-–—|(,]\\s.*|\\(.*|@\\S+.*|\\s(?:updated|published|is a|for)\\b.*)$");
+            "(?iu)^\\s*(?:(?:written|words|reported|posted|published|story|text|article|review(?:ed)?|edited)\\s+)?"
+                    + "(?:by|von|par|por|da|di|door|av|af|od|autor(?:in)?|author|authors|auteur|автор|текст|בקלם|כתב|بقلم)"
+                    + "(?=[\\s:])[\\s:]+");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?iu)\\s*(?:,|;|\\||/|·|•|\\s&\\s|\\s(?:and|und|et|y|e|en|och|og|и|та|ja|with|mit)\\s)\\s*");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?iu)\\s*(?:[-–—|(,]\\s.*|\\(.*|@\\S+.*|\\s(?:updated|published|is a|for)\\b.*)$");
     private static final Set<String> NO_PEOPLE = Set.of(
-            "staff", "desk", "editor", "editors", "editorial", "newsroom", "redaktion", "redaction", "rédaction", "redacción", "redação", "redazione",
-            "redactie", "redakcja", "редакция", "admin", "administrator", "team", "agencies", "agency", "news", "press", "reuters", "dpa", "afp", "ap",
-            "correspondent", "reporter", "reporters", "contributor", "contributors", "guest", "author", "unknown", "n/a", "null", "anonymous", "webdesk", "bureau", "magazine", "online", "service", "board", "writer", "writers");
+            "staff", "desk", "editor", "editors", "editorial", "newsroom", "redaktion", "redaction", "rédaction",
+            "redacción", "redação", "redazione", "redactie", "redakcja", "редакция", "admin", "administrator", "team",
+            "agencies", "agency", "news", "press", "reuters", "dpa", "afp", "ap", "correspondent", "reporter",
+            "reporters", "contributor", "contributors", "guest", "author", "unknown", "n/a", "null", "anonymous",
+            "webdesk", "bureau", "magazine", "online", "service", "board", "writer", "writers");
 
     private Authors() {}
 
@@ -121,7 +128,8 @@ final class Authors {
     private static boolean isPerson(String name, String site) {
         String letters = Titles.letters(name);
         boolean shaped = letters.length() >= 3 && name.length() < 60 && name.split("\\s+").length <= 6;
-        boolean marked = name.contains("@") || name.contains("://") || name.contains("www.") || name.matches(".*\\.(com|org|net|[a-z]{2})$") || name.matches(".*\\d{2}.*");
+        boolean marked = name.contains("@") || name.contains("://") || name.contains("www.")
+                || name.matches(".*\\.(com|org|net|[a-z]{2})$") || name.matches(".*\\d{2}.*");
         boolean desk = List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}/]+")).stream().anyMatch(NO_PEOPLE::contains);
         return shaped && !marked && !desk && !letters.equals(site) && !(letters.length() > 5 && site.contains(letters));
     }

@@ -1,6 +1,7 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,17 @@ import org.jsoup.nodes.Element;
 
 /** An element that parts text into blocks, with sums over all that is in it. */
 final class Box {
+    /** The tags of which the innermost box around a block is asked for, often by each of many blocks deep in a page. */
+    private static final List<String> ASKED =
+            List.of("table", "tr", "td", "th", "li", "blockquote", "figure", "figcaption");
+
     private final int number;
     private final Element element;
     private final Optional<Box> parent;
     private final int depth;
+    /** By the place of a tag in {@link #ASKED} the innermost box of it that this one is or is in. */
+    private final List<Optional<Box>> around;
+    private final int listDepth;
     private final long classWords;
     private final boolean hidden;
     private final boolean preformatted;
@@ -45,6 +53,8 @@ final class Box {
         this.hidden = hidden || parent.map(Box::isHidden).orElse(false);
         this.preformatted = tag().equals("pre") || parent.map(Box::isPreformatted).orElse(false);
         this.firstBlock = firstBlock;
+        this.listDepth = parent.map(Box::listDepth).orElse(0) + (tag().equals("li") ? 1 : 0);
+        this.around = around(parent.map(box -> box.around).orElseGet(() -> Collections.nCopies(ASKED.size(), Optional.empty())));
         parent.ifPresent(box -> box.children.add(this));
         this.signature = tag() + "." + element.className();
         String name = signature + "<" + parent.map(Box::signature).orElse("");
@@ -206,26 +216,23 @@ final class Box {
         return box == other;
     }
 
-    /** The innermost box of a tag that it is or is in. */
-    Optional<Box> around(String tag) {
-        Optional<Box> here = Optional.of(this);
-        while (here.isPresent() && !here.get().tag().equals(tag)) {
-            here = here.get().parent;
+    private List<Optional<Box>> around(List<Optional<Box>> outer) {
+        int place = ASKED.indexOf(tag());
+        if (place < 0) {
+            return outer;
         }
-        return here;
+        List<Optional<Box>> inner = new ArrayList<>(outer);
+        inner.set(place, Optional.of(this));
+        return inner;
     }
 
-    /** The smallest box that holds both. */
-    Box common(Box other) {
-        Box one = this;
-        Box two = other;
-        while (one != two) {
-            if (one.depth >= two.depth) {
-                one = one.parent.orElseThrow();
-            } else {
-                two = two.parent.orElseThrow();
-            }
-        }
-        return one;
+    /** The innermost box of a tag that it is or is in; only for tags that are asked for. */
+    Optional<Box> around(String tag) {
+        return around.get(ASKED.indexOf(tag));
+    }
+
+    /** How many list items it is or is in. */
+    int listDepth() {
+        return listDepth;
     }
 }

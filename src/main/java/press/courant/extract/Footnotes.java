@@ -91,9 +91,7 @@ final class Footnotes {
         addInside(target, reference.index(), note);
         for (Element outer = target; outer != null && note.size() <= MOST_BLOCKS; outer = outer.parent()) {
             List<Block> direct = Optional.ofNullable(boxes.get(outer)).map(own::get).orElse(List.of());
-            for (int i = direct.size() - 1; i >= 0 && direct.get(i).index() > reference.index() && note.size() <= MOST_BLOCKS; i--) {
-                note.put(direct.get(i).index(), direct.get(i));
-            }
+            addLast(direct, reference.index(), note);
         }
         if (note.isEmpty() || note.size() > MOST_BLOCKS || note.keySet().stream().anyMatch(noted::get)) {
             return 0;
@@ -107,14 +105,18 @@ final class Footnotes {
     private void addInside(Element element, int after, Map<Integer, Block> note) {
         Box box = boxes.get(element);
         if (box == null) {
-            for (Element inner = element.firstElementChild(); inner != null && note.size() <= MOST_BLOCKS; inner = inner.nextElementSibling()) {
+            Element inner = element.firstElementChild();
+            for (; inner != null && note.size() <= MOST_BLOCKS; inner = inner.nextElementSibling()) {
                 addInside(inner, after, note);
             }
             return;
         }
-        List<Block> inside = box.of(blocks);
-        for (int i = inside.size() - 1; i >= 0 && inside.get(i).index() > after && note.size() <= MOST_BLOCKS; i--) {
-            note.put(inside.get(i).index(), inside.get(i));
+        addLast(box.of(blocks), after, note);
+    }
+
+    private static void addLast(List<Block> some, int after, Map<Integer, Block> note) {
+        for (int i = some.size() - 1; i >= 0 && some.get(i).index() > after && note.size() <= MOST_BLOCKS; i--) {
+            note.put(some.get(i).index(), some.get(i));
         }
     }
 

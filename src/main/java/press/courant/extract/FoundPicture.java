@@ -81,7 +81,8 @@ record FoundPicture(int before, Element image, Box box) {
     }
 
     private boolean isSmall() {
-        return Stream.of("width", "height").map(image::attr).anyMatch(size -> SMALL_SIZE.matcher(size).matches() && Integer.parseInt(size) < SMALL);
+        return Stream.of("width", "height").map(image::attr)
+                .anyMatch(size -> SMALL_SIZE.matcher(size).matches() && Integer.parseInt(size) < SMALL);
     }
 
     private Optional<Picture> picture(List<Block> blocks) {

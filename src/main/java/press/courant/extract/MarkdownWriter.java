@@ -17,7 +17,8 @@ import press.courant.clean.TidyUrl;
 final class MarkdownWriter {
     private static final String SPECIALS = "\\`*_[]<>|~&";
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
-    private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#+=-])|^(\\s*\\d{1,9})([.)])(?=\\s|$)", Pattern.MULTILINE);
+    private static final Pattern LINE_START = Pattern.compile(
+            "^(\\s*)([#+=-])|^(\\s*\\d{1,9})([.)])(?=\\s|$)", Pattern.MULTILINE);
     private static final Pattern NOTE_NUMBER = Pattern.compile("^(?:\\\\?\\[)?(?:\\d{1,3}|\\W{1,3})(?:\\\\?])?[.:)]*\\s+");
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
 
@@ -76,9 +77,9 @@ final class MarkdownWriter {
                 && run.text().codePoints().filter(Character::isLetterOrDigit).count() < 4;
     }
 
-    private static Optional<Box> around(Box box, Set<String> tags) {
+    private static Optional<Box> list(Box box) {
         Optional<Box> here = Optional.of(box);
-        while (here.isPresent() && !tags.contains(here.get().tag())) {
+        while (here.isPresent() && !LISTS.contains(here.get().tag())) {
             here = here.get().parent();
         }
         return here;
@@ -93,8 +94,8 @@ final class MarkdownWriter {
     }
 
     private void block(Block block) {
-        Optional<Box> quotation = around(block.box(), Set.of("blockquote"));
-        Optional<Box> item = around(block.box(), Set.of("li"));
+        Optional<Box> quotation = block.box().around("blockquote");
+        Optional<Box> item = block.box().around("li");
         String text = inline(block);
         if (text.isBlank()) {
             return;
@@ -110,8 +111,8 @@ final class MarkdownWriter {
         String indent = "";
         String marker = "";
         if (item.isPresent()) {
-            Optional<Box> list = item.get().parent().flatMap(parent -> around(parent, LISTS));
-            int depth = depth(item.get());
+            Optional<Box> list = item.get().parent().flatMap(MarkdownWriter::list);
+            int depth = item.get().listDepth();
             indent = "    ".repeat(Math.min(Math.max(0, depth - 1), DEEPEST_LIST));
             boolean ordered = list.map(box -> box.tag().equals("ol")).orElse(false);
             boolean again = lastItem.equals(item);
@@ -130,18 +131,10 @@ final class MarkdownWriter {
         lastQuotation = quotation;
     }
 
-    private static int depth(Box item) {
-        int depth = 0;
-        for (Optional<Box> box = Optional.of(item); box.isPresent(); box = box.get().parent()) {
-            depth += box.get().tag().equals("li") ? 1 : 0;
-        }
-        return depth;
-    }
-
     private void table(List<Block> blocks) {
         Map<Box, Map<Box, StringJoiner>> rows = new LinkedHashMap<>();
         for (Block block : blocks) {
-            Optional<Box> row = around(block.box(), Set.of("tr"));
+            Optional<Box> row = block.box().around("tr");
             Box cell = TableRuns.cell(block);
             String text = inline(block).replace("\n", " ");
             rows.computeIfAbsent(row.orElse(cell), key -> new LinkedHashMap<>())

@@ -58,7 +58,8 @@ record Page(
             }
         }
         prose.put("", all);
-        int most = prose.entrySet().stream().filter(entry -> !entry.getKey().isEmpty()).mapToInt(Map.Entry::getValue).max().orElse(0);
+        int most = prose.entrySet().stream().filter(entry -> !entry.getKey().isEmpty())
+                .mapToInt(Map.Entry::getValue).max().orElse(0);
         boolean whole = body.map(String::length).orElse(0) > most * 0.6;
         return new Page(blocks, words, selection, density, Core.of(selection, density), titles.stream().map(Words::of).toList(),
                 description.map(Page::runs).orElseGet(IntSet::new),

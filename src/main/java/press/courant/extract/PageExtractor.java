@@ -66,7 +66,8 @@ final class PageExtractor {
         String text = kept.stream().map(footnotes::text).collect(Collectors.joining("\n\n"));
         blocks.stream().filter(block -> reasons.containsKey(block.index()) && footnotes.has(block))
                 .forEach(block -> reasons.put(block.index(), "a footnote, which the Markdown has below the story"));
-        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, pictures, footnotes), confidence, removed(blocks, reasons));
+        String markdown = MarkdownWriter.write(kept, pictures, footnotes);
+        return new ExtractedArticle(facts, text, markdown, confidence, removed(blocks, reasons));
     }
 
     private static List<RemovedBlock> removed(List<Block> blocks, Map<Integer, String> reasons) {
@@ -126,7 +127,8 @@ final class PageExtractor {
             boolean left = !reasons.containsKey(block.index());
             if (left && block.isProse()) {
                 return authors;
-            } else if (left && block.shape().words() <= BYLINE && Authors.isByline(block.text()) && !block.shape().endsSentence()) {
+            } else if (left && block.shape().words() <= BYLINE && Authors.isByline(block.text())
+                    && !block.shape().endsSentence()) {
                 reasons.put(block.index(), "byline");
                 authors = authors.isEmpty() ? Authors.names(List.of(block.text()), Optional.empty()) : authors;
             }
@@ -137,7 +139,8 @@ final class PageExtractor {
     /** What the cleaning rules speak against in what is left. */
     private void addPitches(List<Block> blocks, Map<Integer, String> reasons) {
         List<TextBlock> left = blocks.stream().filter(block -> !reasons.containsKey(block.index()))
-                .map(block -> new TextBlock(block.text().replace('\n', ' '), block.index() + 1, block.index() + 1, kind(block), block.linkShare()))
+                .map(block -> new TextBlock(block.text().replace('\n', ' '), block.index() + 1, block.index() + 1,
+                        kind(block), block.linkShare()))
                 .toList();
         for (Removal removal : cleaning.find("", left)) {
             reasons.put(removal.firstLine() - 1, words.ofRules(removal.rules()));

@@ -46,8 +46,9 @@ record PageFacts(Facts facts, List<String> titles) {
         Optional<String> published = dates.best(Stream.of(
                 data.texts("datePublished"), meta.all("article:published_time", "og:article:published_time", "og:published_time"),
                 meta.all("itemprop:datepublished"),
-                meta.all("parsely-pub-date", "sailthru.date", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
-                        "dc.date.created", "pubdate", "publish-date", "publishdate", "publish_date", "publication_date", "article.published",
+                meta.all("parsely-pub-date", "sailthru.date", "date", "dc.date", "dc.date.issued", "dcterms.created",
+                        "dcterms.date", "dc.date.created", "pubdate", "publish-date", "publishdate", "publish_date",
+                        "publication_date", "article.published",
                         "cxenseparse:recs:publishtime", "published_at", "datepublished", "article_date_original", "creation_date",
                         "og:pubdate", "last-publish-date", "bt:pubdate", "datecreated", "iso-8601-publish-date"),
                 seen(parsed), data.texts("dateCreated"), meta.all("itemprop:datecreated")))
@@ -57,7 +58,8 @@ record PageFacts(Facts facts, List<String> titles) {
                 meta.all("itemprop:datemodified"), meta.all("last-modified", "dcterms.modified", "lastmod", "revised")));
         Facts facts = new Facts(titles.best(), Authors.of(parsed, data, meta, site), published, modified,
                 site.map(PageFacts::plain), language, url,
-                first(data.texts("description").stream(), meta.all("og:description", "description", "twitter:description").stream())
+                first(data.texts("description").stream(),
+                                meta.all("og:description", "description", "twitter:description").stream())
                         .map(PageFacts::plain).filter(text -> !text.isEmpty()),
                 first(data.texts("image").stream(), meta.all("og:image", "og:image:url", "twitter:image").stream())
                         .flatMap(address -> absolute(page, address)));

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * What a page says of itself that is no fact of its article.
  *
- * @param robots what it asks of robots in general, and of Courant by name
+ * @param robots what it asks of robots in general, and of Courant by name, such as {@code noindex, nofollow}
  * @param isForSubscribers whether it says that not everybody may read all of it
  * @param isScripted whether scripts in the browser make what there is to read
  */

@@ -74,7 +74,8 @@ record Paste(List<Line> lines) {
             boolean goesOn = Character.isLowerCase(lines.get(i + 1).charAt(0)) || !TextShape.of(line).endsSentence();
             open += goesOn ? 1 : 0;
         }
-        return open * 2 > lines.size() - 1 && lines.subList(1, lines.size()).stream().anyMatch(line -> Character.isLowerCase(line.charAt(0)));
+        return open * 2 > lines.size() - 1 && lines.stream().skip(1)
+                .anyMatch(line -> Character.isLowerCase(line.charAt(0)));
     }
 
     private static String strip(String line) {

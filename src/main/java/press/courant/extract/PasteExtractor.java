@@ -31,15 +31,21 @@ final class PasteExtractor {
     private static final int TITLE_LEAST = 3;
     private static final int TITLE_MOST = 30;
     private static final Pattern SITE = Pattern.compile(
-            "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|©\\s?(?:\\d{4}\\s)?)((?-i:The )?(?-i:\\p{Lu})[^:.!?,]{2,50}?)(?:[:.!,].*)?$");
+            "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|©\\s?(?:\\d{4}\\s)?)"
+                    + "((?-i:The )?(?-i:\\p{Lu})[^:.!?,]{2,50}?)(?:[:.!,].*)?$");
     /** A name, a stroke and another name at the end of a line. */
-    private static final Pattern CREDIT = Pattern.compile("(?U)(?:[.!?…)]\\s|^|\\()[^.!?]{0,20}\\p{Lu}[^.!?/]{2,40}(?:\\s?/\\s?|\\bvia\\b )\\p{Lu}[^.!?/]{1,40}\\)?$");
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?U)(?:[.!?…)]\\s|^|\\()[^.!?]{0,20}\\p{Lu}[^.!?/]{2,40}"
+                    + "(?:\\s?/\\s?|\\bvia\\b )\\p{Lu}[^.!?/]{1,40}\\)?$");
     private static final int LONG = 16;
-    private static final Set<String> LONG_NEEDS = Set.of("we-and-you", "imperative", "message", "legal-line", "author-note", "newsletter-line", "related-line");
-    private static final Set<String> PITCHES = Set.of("support-ask", "imperative", "we-and-you", "message", "newsletter-ask", "topic");
+    private static final Set<String> LONG_NEEDS = Set.of(
+            "we-and-you", "imperative", "message", "legal-line", "author-note", "newsletter-line", "related-line");
+    private static final Set<String> PITCHES = Set.of(
+            "support-ask", "imperative", "we-and-you", "message", "newsletter-ask", "topic");
     private static final Set<String> NO_TITLES = Set.of(
-            "credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words", "share-line", "follow-line",
-            "advertisement-line", "message", "subscription-wall", "cookie-notice", "read-also-line");
+            "credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words",
+            "share-line", "follow-line", "advertisement-line", "message", "subscription-wall", "cookie-notice",
+            "read-also-line");
 
     private final PasteFeatures features;
     private final Model model;
@@ -95,7 +101,8 @@ final class PasteExtractor {
         String markdown = kept.stream().map(Paste.Line::text).map(MarkdownWriter::paragraph).collect(Collectors.joining("\n\n"));
         int begin = title.orElse(first);
         Facts facts = new Facts(title.map(lines::get).map(Paste.Line::text), author(lines, begin, first),
-                date(lines, begin, first), Optional.empty(), site(removed), Optional.empty(), url, Optional.empty(), Optional.empty());
+                date(lines, begin, first), Optional.empty(), site(removed), Optional.empty(), url, Optional.empty(),
+                Optional.empty());
         return new ExtractedArticle(facts, body, markdown, all == 0 ? 0 : sure / all, removed);
     }
 

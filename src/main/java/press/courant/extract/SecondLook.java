@@ -41,7 +41,8 @@ final class SecondLook {
         own = new Steps(names, "first look", 0.0025, 0.018, 0.076, 0.18, 0.31, 0.45, 0.55, 0.69, 0.82, 0.924, 0.982, 0.9975);
         for (int i = -NEAR; i <= NEAR; i++) {
             if (i != 0) {
-                neighbours.add(new Steps(names, "first look of the one " + Math.abs(i) + (i < 0 ? " before" : " after"), 0.1, 0.3, 0.5, 0.7, 0.9));
+                String name = "first look of the one " + Math.abs(i) + (i < 0 ? " before" : " after");
+                neighbours.add(new Steps(names, name, 0.1, 0.3, 0.5, 0.7, 0.9));
             }
         }
         kind = new Steps(names, "first look of its kind", SHARES);

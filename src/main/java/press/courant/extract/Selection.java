@@ -158,7 +158,8 @@ final class Selection {
         double least = Math.max(10, best * BESIDE);
         List<Box> siblings = top.parent().map(Box::children).orElse(List.of());
         for (Box sibling : siblings) {
-            double bonus = sibling.signature().equals(top.signature()) && !top.element().className().isEmpty() ? best * BESIDE : 0;
+            boolean alike = sibling.signature().equals(top.signature()) && !top.element().className().isEmpty();
+            double bonus = alike ? best * BESIDE : 0;
             boolean scored = scores.containsKey(sibling) && scores.get(sibling) + bonus >= least;
             boolean paragraph = sibling.tag().equals("p") && sibling.characters() > 80 && sibling.linkShare() < 0.25;
             if (scored || paragraph) {
@@ -203,17 +204,13 @@ final class Selection {
         boolean album = pictures > 1 && paragraphs * 2 < pictures && !isInFigure(box);
         boolean items = !list && box.count(Box.Part.ITEM) - 100 > paragraphs;
         boolean form = box.count(Box.Part.INPUT) > paragraphs / 3;
-        boolean empty = !list && box.headingShare() < 0.9 && box.characters() < SHORT && (pictures == 0 || pictures > 2) && !isInFigure(box);
+        boolean empty = !list && box.headingShare() < 0.9 && box.characters() < SHORT
+                && (pictures == 0 || pictures > 2) && !isInFigure(box);
         boolean links = !list && weight < CLASS_WORTH && box.linkShare() > 0.2 || box.linkShare() > 0.5;
         return album || items || form || empty || links;
     }
 
     private static boolean isInFigure(Box box) {
-        for (Optional<Box> here = Optional.of(box); here.isPresent(); here = here.get().parent()) {
-            if (here.get().tag().equals("figure")) {
-                return true;
-            }
-        }
-        return false;
+        return box.around("figure").isPresent();
     }
 }

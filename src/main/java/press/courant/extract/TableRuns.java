@@ -75,10 +75,9 @@ final class TableRuns {
 
     /** The cell that a block is in; its own box where it is in none. */
     static Box cell(Block block) {
-        Optional<Box> here = Optional.of(block.box());
-        while (here.isPresent() && !here.get().tag().equals("td") && !here.get().tag().equals("th")) {
-            here = here.get().parent();
-        }
-        return here.orElse(block.box());
+        Optional<Box> data = block.box().around("td");
+        Optional<Box> heading = block.box().around("th");
+        boolean isHeading = heading.isPresent() && data.map(Box::depth).orElse(-1) < heading.get().depth();
+        return (isHeading ? heading : data).orElse(block.box());
     }
 }

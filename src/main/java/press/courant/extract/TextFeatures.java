@@ -40,7 +40,8 @@ final class TextFeatures {
 
     TextFeatures(FeatureNames names, RuleSet rules) {
         this.rules = new Signals(rules);
-        this.signals = Stream.concat(rules.signals().stream().map(RuleSet.Signal::id), rules.lines().stream().map(RuleSet.Lines::id))
+        this.signals = Stream.concat(
+                        rules.signals().stream().map(RuleSet.Signal::id), rules.lines().stream().map(RuleSet.Lines::id))
                 .distinct()
                 .toList();
         for (int i = 0; i < signals.size(); i++) {
@@ -141,7 +142,7 @@ final class TextFeatures {
 
     private static boolean hasYear(String text) {
         for (int i = 0; i + 4 <= text.length(); i++) {
-            boolean century = text.charAt(i) == '2' && text.charAt(i + 1) == '0' || text.charAt(i) == '1' && text.charAt(i + 1) == '9';
+            boolean century = text.startsWith("20", i) || text.startsWith("19", i);
             if (century && isDigit(text, i + 2) && isDigit(text, i + 3) && !isDigit(text, i + 4) && !isDigit(text, i - 1)) {
                 return true;
             }
@@ -152,7 +153,8 @@ final class TextFeatures {
     private static boolean hasClock(String text) {
         for (int i = 1; i + 2 < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == ':' || c == '.' || c == 'h') && isDigit(text, i - 1) && isDigit(text, i + 1) && isDigit(text, i + 2) && !isDigit(text, i + 3)) {
+            boolean between = (c == ':' || c == '.' || c == 'h') && isDigit(text, i - 1);
+            if (between && isDigit(text, i + 1) && isDigit(text, i + 2) && !isDigit(text, i + 3)) {
                 return true;
             }
         }

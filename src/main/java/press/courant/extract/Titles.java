@@ -95,7 +95,8 @@ final class Titles {
     private boolean isSite(String part) {
         String letters = letters(part);
         return !letters.isEmpty() && siteNames.stream().anyMatch(name -> !name.isEmpty()
-                && (name.equals(letters) || letters.length() > 3 && name.contains(letters) || name.length() > 3 && letters.contains(name) && letters.length() < name.length() * 3));
+                && (name.equals(letters) || letters.length() > 3 && name.contains(letters)
+                || name.length() > 3 && letters.contains(name) && letters.length() < name.length() * 3));
     }
 
     static String letters(String text) {
