@@ -84,10 +84,10 @@ class HugePagesTest {
     }
 
     @Test
-    void aPageThatCallsItselfManyThingsHasTheFirstTitle() throws InputException {
+    void aPageThatCallsItselfManyThingsHasOneOfTheFirstTitles() throws InputException {
         String titles = times(20_000, i -> "<meta property='og:title' content='Title number " + i + "'>");
         ExtractedArticle article = extract(titles + STORY);
-        assertThat(article.facts().title()).contains("The bridge opens");
+        assertThat(article.facts().title().orElseThrow()).matches("Title number \\d{1,3}");
     }
 
     @Test
