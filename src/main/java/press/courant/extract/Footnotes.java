@@ -27,6 +27,7 @@ final class Footnotes {
     private final Map<Element, Integer> references = new IdentityHashMap<>();
     private final Map<Integer, List<Block>> notes = new LinkedHashMap<>();
     private final BitSet noted = new BitSet();
+    private boolean hasLooked;
     /** What notes are looked up in, empty until there is a mark of one. */
     private final Map<String, Element> ids = new HashMap<>();
     private final Map<Element, Box> boxes = new IdentityHashMap<>();
@@ -62,7 +63,8 @@ final class Footnotes {
     }
 
     private Optional<Element> target(Element link) {
-        if (ids.isEmpty()) {
+        if (!hasLooked) {
+            hasLooked = true;
             look(link);
         }
         String id = link.attr("href").substring(1);

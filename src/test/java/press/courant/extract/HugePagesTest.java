@@ -84,6 +84,12 @@ class HugePagesTest {
     }
 
     @Test
+    void marksThatLeadNowhereAreNoNotes() throws InputException {
+        ExtractedArticle article = extract(times(2_000, i -> "<p>" + sentence(i) + "<a href='#n" + i + "'>[1]</a></p>"));
+        assertThat(article.markdown()).doesNotContain("[^");
+    }
+
+    @Test
     void aPageThatCallsItselfManyThingsHasOneOfTheFirstTitles() throws InputException {
         String titles = times(20_000, i -> "<meta property='og:title' content='Title number " + i + "'>");
         ExtractedArticle article = extract(titles + STORY);
