@@ -40,8 +40,9 @@ public final class ExtractionSpeed {
             for (Input page : pages) {
                 extractor.extract(page);
             }
-            best = Math.max(best, pages.size() / ((THREADS.getCurrentThreadCpuTime() - start) / 1e9));
-            System.err.printf(Locale.ROOT, "round %d: %d pages, %.0f a second%n", round, pages.size(), pages.size() / ((THREADS.getCurrentThreadCpuTime() - start) / 1e9));
+            double rate = pages.size() / ((THREADS.getCurrentThreadCpuTime() - start) / 1e9);
+            best = Math.max(best, rate);
+            System.err.printf(Locale.ROOT, "round %d: %d pages, %.0f a second%n", round, pages.size(), rate);
         }
         System.out.printf(Locale.ROOT, "%.1f%n", best);
     }

@@ -22,8 +22,15 @@ final class Candidate {
     private final String text;
     private final List<String> rules;
     private final double score;
-    /** The words of the block once they are asked for: most blocks are cleared without. */
-    private @Nullable BlockText words;
+    /** What its words are once they are asked for: most blocks are cleared without. */
+    private @Nullable Measure measure;
+
+    /** What is asked of a block's words, kept without them: a text may have a hundred thousand blocks. */
+    private record Measure(int words, boolean hasSentence, boolean isQuotation) {
+        static Measure of(BlockText text) {
+            return new Measure(text.count(), text.hasSentence(), text.isQuotation());
+        }
+    }
 
     Candidate(TextBlock block, SignalFinder signals, LineFinder lineFinder) {
         this(block, lines(block.text()), signals, lineFinder);
@@ -39,9 +46,10 @@ final class Candidate {
         this.lines = lines;
         this.numbers = numbers;
         this.lineRules = lineRules(lines, lineFinder);
-        this.isInterface = !lines.isEmpty() && lineRules.stream().allMatch(Optional::isPresent);
+        this.isInterface = !lines.isEmpty() && areAllPresent(lineRules);
         this.text = BlockText.start(lines.size() == 1 ? lines.get(0).strip() : String.join("\n", lines).strip());
-        List<RuleSet.Signal> found = isInterface || signals.mayFind(text) ? signals.find(blockText()) : List.of();
+        List<RuleSet.Signal> found =
+                isInterface || signals.mayFind(text) ? signals.find(new BlockText(text)) : List.of();
         if (found.isEmpty() && !isInterface) {
             this.rules = List.of();
             this.score = 0;
@@ -57,15 +65,24 @@ final class Candidate {
                 + found.stream().mapToDouble(RuleSet.Signal::weight).sum();
     }
 
+    private static boolean areAllPresent(List<Optional<RuleSet.Lines>> rules) {
+        for (Optional<RuleSet.Lines> rule : rules) {
+            if (rule.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static List<Optional<RuleSet.Lines>> lineRules(List<String> lines, LineFinder finder) {
         return lines.size() == 1 ? List.of(finder.find(lines.get(0))) : lines.stream().map(finder::find).toList();
     }
 
-    private BlockText blockText() {
-        if (words == null) {
-            words = new BlockText(text);
+    private Measure measure() {
+        if (measure == null) {
+            measure = Measure.of(new BlockText(text));
         }
-        return words;
+        return measure;
     }
 
     private static List<String> lines(String text) {
@@ -95,18 +112,18 @@ final class Candidate {
     }
 
     boolean isQuotation() {
-        return blockText().isQuotation();
+        return measure().isQuotation;
     }
 
     boolean isProse(int words) {
         return block.kind() == Kind.PARAGRAPH
                 && words() >= words
-                && blockText().hasSentence()
+                && measure().hasSentence
                 && block.linkShare() <= MOSTLY_LINKS;
     }
 
     int words() {
-        return blockText().count();
+        return measure().words;
     }
 
     double score() {

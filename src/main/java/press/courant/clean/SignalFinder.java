@@ -64,13 +64,22 @@ final class SignalFinder {
         for (int i = 0; i < signals.size(); i++) {
             RuleSet.Signal signal = signals.get(i);
             Numbers its = numbers.get(i);
-            boolean all = !its.groups.isEmpty() && its.groups.stream().allMatch(found::get);
+            boolean all = !its.groups.isEmpty() && areAllIn(its.groups, found);
             boolean tried = signal.regexWords().isEmpty() || found.get(its.regexWords);
             if (found.get(its.own) || all || tried && isExpressed(signal, block)) {
                 signalled.add(signal);
             }
         }
         return signalled;
+    }
+
+    private static boolean areAllIn(List<Integer> groups, BitSet found) {
+        for (int group : groups) {
+            if (!found.get(group)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isExpressed(RuleSet.Signal signal, BlockText block) {

@@ -7,7 +7,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Writes an article for other programs, or as a file with front matter. */
+/**
+ * Articles as text for other programs and for files: one JSON object in a line, or Markdown under front matter such as
+ * {@code title: "…"}. A fact that is not known is {@code null} in JSON and left out of front matter.
+ */
 public final class ArticleWriter {
     private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -1,24 +1,22 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 
 /** Collects the text of one block after another. */
 final class BlockBuilder {
     private final List<Run> runs = new ArrayList<>();
-    private final List<Element> around = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private boolean started;
+    /** The inline elements that are around all of the text. */
+    private Optional<Inline> around = Optional.empty();
     private int linkCharacters;
     private int strongCharacters;
     private int emphasisCharacters;
     private int breaks;
 
-    /** Adds text with the inline elements around it, the innermost first. */
-    void add(String raw, Deque<Element> inline, boolean preformatted) {
+    /** Adds text with the innermost inline element around it. */
+    void add(String raw, Inline inline, boolean preformatted) {
         if (preformatted) {
             addPreformatted(raw, inline);
             return;
@@ -37,27 +35,14 @@ final class BlockBuilder {
             breaks = 0;
             keepAround(inline);
         }
-        Optional<Element> link = Optional.empty();
-        boolean strong = false;
-        boolean emphasis = false;
-        boolean code = false;
-        for (Element element : inline) {
-            switch (element.normalName()) {
-                case "a" -> link = Optional.of(element);
-                case "b", "strong" -> strong = true;
-                case "i", "em", "cite" -> emphasis = true;
-                case "code", "kbd", "samp", "tt" -> code = true;
-                default -> { }
-            }
-        }
-        linkCharacters += link.isPresent() ? plain.length() : 0;
-        strongCharacters += strong ? plain.length() : 0;
-        emphasisCharacters += emphasis ? plain.length() : 0;
+        linkCharacters += inline.link().isPresent() ? plain.length() : 0;
+        strongCharacters += inline.style().strong() ? plain.length() : 0;
+        emphasisCharacters += inline.style().emphasis() ? plain.length() : 0;
         text.append(plain);
-        runs.add(new Run(plain, link, new Run.Style(strong, emphasis, code)));
+        runs.add(new Run(plain, inline.link(), inline.style()));
     }
 
-    private void addPreformatted(String raw, Deque<Element> inline) {
+    private void addPreformatted(String raw, Inline inline) {
         String lines = raw.replace("\r\n", "\n");
         if (!lines.isBlank()) {
             keepAround(inline);
@@ -93,13 +78,8 @@ final class BlockBuilder {
         return space ? plain.append(' ').toString() : plain.toString();
     }
 
-    private void keepAround(Deque<Element> inline) {
-        if (started) {
-            around.removeIf(element -> !inline.contains(element));
-        } else {
-            around.addAll(inline);
-            started = true;
-        }
+    private void keepAround(Inline inline) {
+        around = Optional.of(around.isPresent() ? around.get().common(inline) : inline);
     }
 
     /** Breaks the line; true where a break came before, so that a new block begins. */
@@ -119,17 +99,13 @@ final class BlockBuilder {
         String whole = strip(text.toString());
         Optional<Block> block = Optional.empty();
         if (!whole.isEmpty()) {
-            long words = 0;
-            for (Element element : around) {
-                words |= classWords.of(element);
-            }
+            long words = around.map(inline -> inline.classWords(classWords)).orElse(0L);
             block = Optional.of(new Block(index, whole, List.copyOf(runs), box, words, Math.min(linkCharacters, whole.length()),
                     strongCharacters, emphasisCharacters, TextShape.of(whole)));
         }
         runs.clear();
-        around.clear();
         text.setLength(0);
-        started = false;
+        around = Optional.empty();
         linkCharacters = 0;
         strongCharacters = 0;
         emphasisCharacters = 0;

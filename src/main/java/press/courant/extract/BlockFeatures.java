@@ -2,7 +2,10 @@ package press.courant.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import press.courant.clean.RuleSet;
 
 /** What a block looks like by itself and by where it stands, each trait a number of {@link FeatureNames}. */
@@ -10,15 +13,11 @@ final class BlockFeatures {
     private static final List<String> TAGS = List.of(
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote", "pre", "figcaption", "div", "a", "button",
             "dt", "dd", "address", "label", "summary", "section", "article", "figure", "header", "footer", "aside", "other");
-    private static final List<String> AROUND = List.of(
-            "article", "main", "aside", "nav", "header", "footer", "form", "figure", "table", "ul", "ol", "blockquote",
-            "noscript", "button", "dl", "details", "dialog", "section", "figcaption", "address");
-
+    private static final Map<String, Integer> PLACES =
+            IntStream.range(0, TAGS.size()).boxed().collect(Collectors.toUnmodifiableMap(TAGS::get, place -> place));
     private static final List<String> ZONES = List.of(
             "in both selections", "in the narrow selection", "in the wide selection", "in no selection");
     private static final List<String> SHAPES = List.of("paragraph", "sentence", "long line", "short line", "line of links");
-
-    private static final int NOTICE = 400;
 
     private final FeatureNames names;
     private final ClassWords classWords;
@@ -47,7 +46,7 @@ final class BlockFeatures {
     private final int within;
     private final int inSelection;
     private final int cleaned;
-    private final int dense;
+    private final int inDense;
     private final int outside;
     private final Steps partialBody;
     private final Steps kindLinks;
@@ -95,12 +94,12 @@ final class BlockFeatures {
         afterLast = new Steps(names, "blocks after the last long one", 1, 2, 3, 6, 12);
         repeats = new Steps(names, "times on the page", 2, 3);
         tag = names.addAll("is ", TAGS, "");
-        around = names.addAll("in ", AROUND, "");
+        around = names.addAll("in ", Surroundings.TAGS, "");
         near = names.addAll("called ", classWords.groups(), "");
         within = names.addAll("within what is called ", classWords.groups(), "");
         inSelection = names.add("in the selection");
         cleaned = names.add("in a part of the selection that is no story");
-        dense = names.add("in the wider selection");
+        inDense = names.add("in the wider selection");
         outside = names.add("outside the selection");
         bodyKnown = names.add("the metadata has a body");
         partialBody = new Steps(names, "share in the start of the body in the metadata", 0.2, 0.9);
@@ -152,6 +151,7 @@ final class BlockFeatures {
         }
         List<String> heading = List.of();
         Stories stories = Stories.of(page);
+        Surroundings surroundings = new Surroundings(page);
         int great = 0;
         for (Block block : page.blocks()) {
             Numbers numbers = new Numbers();
@@ -162,7 +162,7 @@ final class BlockFeatures {
             numbers.addIf(stories.isAfterAnother(block), secondTitle);
             stories.afterTitle(block).ifPresent(distance -> numbers.add(afterTitle.of(distance)));
             List<String> said = text.said(block.text());
-            add(numbers, block, page, said);
+            add(numbers, block, page, surroundings, said);
             place(numbers, block, begin, end, first, last);
             for (String id : heading) {
                 numbers.add(underTelling + text.number(id));
@@ -178,7 +178,7 @@ final class BlockFeatures {
         return all;
     }
 
-    private void add(Numbers numbers, Block block, Page page, List<String> said) {
+    private void add(Numbers numbers, Block block, Page page, Surroundings surroundings, List<String> said) {
         TextShape shape = block.shape();
         text.add(numbers, block.text(), shape, said);
         Words own = page.words().get(block.index());
@@ -188,7 +188,7 @@ final class BlockFeatures {
         }
         numbers.add(strong.of(block.strongShare()));
         numbers.add(emphasis.of(block.emphasisShare()));
-        numbers.add(title.of(page.titles().stream().mapToDouble(own::likeness).max().orElse(0)));
+        numbers.add(title.of(likeness(own, page.titles())));
         if (!page.description().isEmpty()) {
             numbers.add(description.of(own.shareIn(page.description())));
         }
@@ -207,65 +207,51 @@ final class BlockFeatures {
         numbers.add(kindLinks.of(share(same.links(), same.characters())));
         numbers.add(kindProse.of(share(same.prose(), same.characters())));
         numbers.add(kindCount.of(same.blocks()));
-        boxes(numbers, block, page);
+        boxes(numbers, block, page, surroundings);
         for (Words name : page.authors()) {
-            if (own.size() <= name.size() + 6 && own.set().containsAll(name.set())) {
+            if (own.size() <= name.size() + 6 && name.set().countIn(own.set()) == name.set().size()) {
                 numbers.add(own.size() <= name.size() + 1 ? onlyAuthor : author);
                 break;
             }
         }
     }
 
+    private static double likeness(Words own, List<Words> titles) {
+        double most = 0;
+        for (Words title : titles) {
+            most = Math.max(most, own.likeness(title));
+        }
+        return most;
+    }
+
     private static double share(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private void boxes(Numbers numbers, Block block, Page page) {
+    private void boxes(Numbers numbers, Block block, Page page, Surroundings surroundings) {
         Box box = block.box();
-        numbers.add(tag + Math.max(0, TAGS.contains(box.tag()) ? TAGS.indexOf(box.tag()) : TAGS.size() - 1));
+        numbers.add(tag + PLACES.getOrDefault(box.tag(), TAGS.size() - 1));
         Optional<Box> parent = box.parent();
+        boolean dense = page.density().map(density -> density.has(block)).orElse(false);
         numbers.add(parentLinks.of(parent.orElse(box).linkShare()));
         Box grandparent = parent.flatMap(Box::parent).orElse(parent.orElse(box));
         numbers.add(grandparentLinks.of(grandparent.linkShare()));
         numbers.add(parentProse.of(share(parent.orElse(box).proseCharacters(), parent.orElse(box).characters())));
         numbers.addIf(box.isHidden(), hidden);
-        Optional<Box> top = page.selection().map(Selection::top);
         boolean selected = page.selection().map(selection -> selection.has(block)).orElse(false);
         boolean odd = selected && page.selection().map(selection -> selection.isOdd(block)).orElse(false);
-        numbers.addIf(page.density().map(density -> density.has(block)).orElse(false), dense);
+        numbers.addIf(dense, inDense);
         numbers.add(odd ? cleaned : selected ? inSelection : outside);
         core(numbers, box, page);
-        numbers.add(zones + zone(selected && !odd, page.density().map(density -> density.has(block)).orElse(false)) * SHAPES.size()
-                + shape(block));
-        Box limit = top.map(box::common).orElse(root(box));
-        numbers.add(depth.of(box.depth() - limit.depth()));
-        long nearWords = (isAroundCore(box, page) ? 0 : box.classWords()) | block.inlineWords()
-                | parent.filter(found -> found != limit && !isAroundCore(found, page)).map(Box::classWords).orElse(0L);
-        long withinWords = 0;
-        boolean post = false;
-        long tags = 0;
-        for (Box here = box; here != limit; here = here.parent().orElseThrow()) {
-            withinWords |= isAroundCore(here, page) ? 0 : here.classWords();
-            int place = isStory(here) ? -1 : AROUND.indexOf(here.tag());
-            tags |= place < 0 ? 0 : 1L << place;
-            post |= here.isPost();
-            if (here.parent().isEmpty()) {
-                break;
-            }
-        }
-        numbers.addIf(post, embedded);
-        numbers.addBits(tags, around);
+        numbers.add(zones + zone(selected && !odd, dense) * SHAPES.size() + shape(block));
+        Surroundings.Inside inside = surroundings.of(box);
+        numbers.add(depth.of(inside.depth()));
+        long nearWords = surroundings.own(box) | block.inlineWords()
+                | parent.filter(found -> found != inside.limit()).map(surroundings::own).orElse(0L);
+        numbers.addIf(inside.isPost(), embedded);
+        numbers.addBits(inside.tags(), around);
         numbers.addBits(nearWords, near);
-        numbers.addBits(withinWords, within);
-    }
-
-    /** Whether a part for browsers without scripts holds text that is more than a notice. */
-    private static boolean isStory(Box box) {
-        return box.tag().equals("noscript") && box.proseCharacters() > NOTICE;
-    }
-
-    private static boolean isAroundCore(Box box, Page page) {
-        return page.core().map(core -> core.isIn(box)).orElse(false);
+        numbers.addBits(inside.words(), within);
     }
 
     private void core(Numbers numbers, Box box, Page page) {
@@ -297,14 +283,6 @@ final class BlockFeatures {
             return 3;
         }
         return shape.sentences() == 0 ? 2 : shape.words() >= 25 ? 0 : 1;
-    }
-
-    private static Box root(Box box) {
-        Box root = box;
-        while (root.parent().isPresent()) {
-            root = root.parent().get();
-        }
-        return root;
     }
 
     private void place(Numbers numbers, Block block, int begin, int end, int first, int last) {

@@ -1,10 +1,10 @@
 package press.courant.extract;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -27,8 +27,10 @@ final class BlockFinder {
     private final ClassWords classWords;
     private final List<Block> blocks = new ArrayList<>();
     private final List<FoundPicture> pictures = new ArrayList<>();
-    private final Deque<Element> inline = new ArrayDeque<>();
     private final BlockBuilder current = new BlockBuilder();
+    private final Map<String, String> kinds = new HashMap<>();
+    private Inline inline = Inline.none();
+    private int boxes;
 
     BlockFinder(ClassWords classWords) {
         this.classWords = classWords;
@@ -36,7 +38,9 @@ final class BlockFinder {
 
     /** The blocks of a page's body. */
     List<Block> find(Element body) {
-        visit(body, box(body, Optional.empty()));
+        Box box = box(body, Optional.empty());
+        visit(body, box);
+        box.close(blocks.size());
         return blocks;
     }
 
@@ -46,7 +50,8 @@ final class BlockFinder {
     }
 
     private Box box(Element element, Optional<Box> parent) {
-        return new Box(element, parent, element.normalName().equals("body") ? 0 : classWords.of(element), isHidden(element));
+        long words = element.normalName().equals("body") ? 0 : classWords.of(element);
+        return new Box(boxes++, element, parent, words, isHidden(element), blocks.size(), kinds);
     }
 
     private void visit(Element element, Box box) {
@@ -64,11 +69,11 @@ final class BlockFinder {
 
     private static void count(Element element, Box box) {
         switch (element.normalName()) {
-            case "p" -> box.count(Box.Part.PARAGRAPH, 1);
-            case "li" -> box.count(Box.Part.ITEM, 1);
-            case "input" -> box.count(Box.Part.INPUT, 1);
-            case "img" -> box.count(Box.Part.PICTURE, 1);
-            case "iframe", "object", "embed" -> box.count(Box.Part.FRAME, 1);
+            case "p" -> box.found(Box.Part.PARAGRAPH);
+            case "li" -> box.found(Box.Part.ITEM);
+            case "input" -> box.found(Box.Part.INPUT);
+            case "img" -> box.found(Box.Part.PICTURE);
+            case "iframe", "object", "embed" -> box.found(Box.Part.FRAME);
             default -> { }
         }
     }
@@ -86,10 +91,12 @@ final class BlockFinder {
             Box inner = box(element, Optional.of(box));
             visit(element, inner);
             flush(inner);
+            inner.close(blocks.size());
         } else {
-            inline.push(element);
+            Inline around = inline;
+            inline = around.with(element);
             visit(element, box);
-            inline.pop();
+            inline = around;
         }
     }
 

@@ -16,7 +16,8 @@ import org.jsoup.nodes.Element;
 final class ClassWords {
     private static final String RESOURCE = "class-words.txt";
     private static final String[] ATTRIBUTES = {
-        "class", "id", "itemprop", "role", "data-component", "data-testid", "data-type", "data-role", "aria-label", "rel", "data-module"
+        "class", "id", "itemprop", "role", "data-component", "data-testid", "data-type", "data-role",
+        "aria-label", "rel", "data-module"
     };
     /** "a" to "z", and the hyphen that all else is. */
     private static final int LETTERS = 27;
@@ -107,7 +108,7 @@ final class ClassWords {
         }
         long words = 0;
         for (String name : ATTRIBUTES) {
-            String value = element.attributes().getIgnoreCase(name);
+            String value = element.attributes().get(name);
             if (!value.isEmpty()) {
                 words |= in(value);
             }

@@ -1,9 +1,9 @@
 package press.courant.extract;
 
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The innermost box that holds most of the story's prose.
@@ -15,12 +15,16 @@ final class Core {
     private static final double MOST = 0.6;
 
     private final Box box;
-    private final Set<Box> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final BoxSet inside = new BoxSet();
+    private final BitSet around = new BitSet();
+    /** What was found of boxes in the core. */
+    private final Map<Box, Box> parts = new IdentityHashMap<>();
 
     private Core(Box box) {
         this.box = box;
+        inside.add(box);
         for (Optional<Box> here = Optional.of(box); here.isPresent(); here = here.get().parent()) {
-            around.add(here.get());
+            around.set(here.get().number());
         }
     }
 
@@ -44,20 +48,22 @@ final class Core {
     }
 
     boolean has(Box other) {
-        return other.isIn(box);
+        return inside.has(other);
     }
 
     /** Whether it is in another box, or is that box. */
     boolean isIn(Box other) {
-        return around.contains(other);
+        return around.get(other.number());
     }
 
     /** The child of the core that holds a box which is in it. */
     Box part(Box inner) {
-        Box part = inner;
-        while (part != box && part.parent().isPresent() && part.parent().get() != box) {
-            part = part.parent().get();
+        Box known = parts.get(inner);
+        if (known != null) {
+            return known;
         }
+        Box part = inner == box || inner.parent().filter(outer -> outer != box).isEmpty() ? inner : part(inner.parent().get());
+        parts.put(inner, part);
         return part;
     }
 }

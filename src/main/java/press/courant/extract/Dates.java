@@ -15,16 +15,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the ways in which pages write a date for machines. */
+/**
+ * The dates that pages write for machines: ISO 8601 and its relatives, {@code 20230403}, seconds since 1970, RFC 1123,
+ * and English words. What is none of these, or no day of the calendar, is no date; a time without a zone stays one.
+ */
 public final class Dates {
     private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.*",
+            "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?"
+                    + "\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?)?.*",
             Pattern.CASE_INSENSITIVE);
     /** No newspaper is older. */
     private static final String FIRST = "1600";
-    private static final Pattern COMPACT = Pattern.compile("(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(Z|[+-]\\d{2}:?\\d{2})?");
-    private static final List<DateTimeFormatter> WORDS = Stream.of("MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "EEEE, MMMM d, yyyy", "EEE, d MMM yyyy")
-            .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH))
+    private static final Pattern COMPACT = Pattern.compile(
+            "(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?)?(Z|[+-]\\d{2}:?\\d{2})?");
+    private static final List<DateTimeFormatter> WORDS = Stream.of(
+                    "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "EEEE, MMMM d, yyyy",
+                    "EEE, d MMM yyyy")
+            .map(pattern -> new DateTimeFormatterBuilder().parseCaseInsensitive()
+                    .appendPattern(pattern).toFormatter(Locale.ENGLISH))
             .toList();
 
     /** The first date of the most trusted source; the same day with more precision, where another one has it. */
@@ -54,14 +62,17 @@ public final class Dates {
             }
             Matcher compact = COMPACT.matcher(text);
             if (compact.matches() && compact.group(4) == null) {
-                return Optional.of(LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3))).toString());
+                LocalDate day = LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
+                return Optional.of(day.toString());
             }
             if (text.matches("1\\d{9}(\\d{3})?")) {
                 long number = Long.parseLong(text);
-                return Optional.of(text(Instant.ofEpochMilli(text.length() == 10 ? number * 1000 : number).atOffset(ZoneOffset.UTC)));
+                Instant instant = Instant.ofEpochMilli(text.length() == 10 ? number * 1000 : number);
+                return Optional.of(text(instant.atOffset(ZoneOffset.UTC)));
             }
             if (text.matches("[A-Za-z]{3}, \\d{1,2} .*:.*")) {
-                return Optional.of(text(OffsetDateTime.parse(text.replaceFirst("(UTC|Z)$", "GMT"), DateTimeFormatter.RFC_1123_DATE_TIME)));
+                String zoned = text.replaceFirst("(UTC|Z)$", "GMT");
+                return Optional.of(text(OffsetDateTime.parse(zoned, DateTimeFormatter.RFC_1123_DATE_TIME)));
             }
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
@@ -70,7 +81,8 @@ public final class Dates {
     }
 
     private static Optional<String> words(String text) {
-        String date = text.replaceFirst("(?i)(\\d{4})[,\\s]+(at\\s+)?\\d{1,2}:.*$", "$1").replaceFirst("(?i)(\\d)(st|nd|rd|th)\\b", "$1");
+        String date = text.replaceFirst("(?i)(\\d{4})[,\\s]+(at\\s+)?\\d{1,2}:.*$", "$1")
+                .replaceFirst("(?i)(\\d)(st|nd|rd|th)\\b", "$1");
         for (DateTimeFormatter format : WORDS) {
             try {
                 return Optional.of(LocalDate.parse(date, format).toString());
@@ -87,8 +99,8 @@ public final class Dates {
             return day.toString();
         }
         String fraction = iso.group(7) == null ? "" : (iso.group(7) + "000000000").substring(0, 9);
-        LocalDateTime time = day.atTime(number(iso.group(4)), number(iso.group(5)), iso.group(6) == null ? 0 : number(iso.group(6)),
-                fraction.isEmpty() ? 0 : number(fraction));
+        LocalDateTime time = day.atTime(number(iso.group(4)), number(iso.group(5)),
+                iso.group(6) == null ? 0 : number(iso.group(6)), fraction.isEmpty() ? 0 : number(fraction));
         if (iso.group(8) == null) {
             return time.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
         }

@@ -63,7 +63,7 @@ public final class Decoder {
     /** What bytes say that can be read in one way only: UTF-8, or Japanese of seven bits. */
     private static Optional<String> strict(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.contains("\u001B$")) {
+        if (text.indexOf('\u001B') >= 0 && text.contains("\u001B$")) {
             return Optional.of(new String(bytes, Charset.forName("ISO-2022-JP")));
         } else if (text.indexOf('\uFFFD') < 0) {
             return Optional.of(text);

@@ -18,9 +18,11 @@ final class Density {
     private static final Set<String> LIKELY = Set.of("body", "content");
 
     private final Box top;
+    private final BoxSet inside = new BoxSet();
 
     private Density(Box top) {
         this.top = top;
+        inside.add(top);
     }
 
     Box top() {
@@ -28,7 +30,7 @@ final class Density {
     }
 
     boolean has(Block block) {
-        return block.box().isIn(top);
+        return inside.has(block.box());
     }
 
     static Optional<Density> of(List<Block> blocks, List<String> groups) {
@@ -55,7 +57,7 @@ final class Density {
         return scores.entrySet().stream()
                 .max(Comparator.comparingDouble((Map.Entry<Box, Double> entry) ->
                                 worth(entry.getKey(), entry.getValue(), likely, unlikely))
-                        .thenComparing(entry -> -entry.getKey().depth()))
+                        .thenComparing(entry -> -entry.getKey().depth()).thenComparing(entry -> -entry.getKey().number()))
                 .map(entry -> new Density(widened(entry.getKey(), scores)));
     }
 

@@ -3,7 +3,12 @@ package press.courant.extract;
 import press.courant.clean.RuleSet;
 import press.courant.content.CleaningReader;
 
-/** Makes an article of a page or of a pasted text. */
+/**
+ * The article in a page or in a pasted text, whichever an input is by its name and its start.
+ *
+ * <p>The same input gives the same article. Time and memory grow with its length; what has too many bytes, tags, lines
+ * or levels is an {@link InputException}. One extractor may be used by many threads.
+ */
 public final class Extractor implements ArticleFinder {
     private final PageExtractor pages;
     private final PasteExtractor pastes;

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON value as pages hold them: maps, lists and texts, with the usual mistakes forgiven. */
+/**
+ * A JSON value as pages hold them, with the usual mistakes forgiven: a {@code Map} in the order of its keys, a
+ * {@code List}, or a {@code String}, which numbers and truth values are too; null is an empty one.
+ */
 public final class JsonTree {
     private static final int DEEPEST = 100;
     private static final JsonFactory FACTORY = JsonFactory.builder()

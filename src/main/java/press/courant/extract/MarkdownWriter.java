@@ -1,12 +1,12 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,10 +15,15 @@ import press.courant.clean.TidyUrl;
 
 /** Writes blocks as Markdown. */
 final class MarkdownWriter {
+    private static final String SPECIALS = "\\`*_[]<>|~&";
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
-    private static final Pattern LINE_START = Pattern.compile("^(\\s*)([#+=-])|^(\\s*\\d{1,9})([.)])(?=\\s|$)", Pattern.MULTILINE);
+    private static final Pattern LINE_START = Pattern.compile(
+            "^(\\s*)([#+=-])|^(\\s*\\d{1,9})([.)])(?=\\s|$)", Pattern.MULTILINE);
     private static final Pattern NOTE_NUMBER = Pattern.compile("^(?:\\\\?\\[)?(?:\\d{1,3}|\\W{1,3})(?:\\\\?])?[.:)]*\\s+");
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+
+    /** How deep lists are indented within each other; deeper ones are as deep as these. */
+    private static final int DEEPEST_LIST = 20;
 
     private final StringBuilder out = new StringBuilder();
     private Optional<Box> lastItem = Optional.empty();
@@ -34,19 +39,16 @@ final class MarkdownWriter {
     static String write(List<Block> kept, List<Picture> pictures, Footnotes footnotes) {
         MarkdownWriter writer = new MarkdownWriter(footnotes);
         List<Block> blocks = kept.stream().filter(block -> !footnotes.has(block)).toList();
+        TableRuns tables = new TableRuns(blocks);
         int picture = 0;
         for (int i = 0; i < blocks.size(); i++) {
             for (; picture < pictures.size() && pictures.get(picture).before() <= blocks.get(i).index(); picture++) {
                 writer.add(pictures.get(picture).markdown());
             }
-            Optional<Box> table = around(blocks.get(i).box(), Set.of("table"));
-            int end = i;
-            while (table.isPresent() && end < blocks.size() && blocks.get(end).box().isIn(table.get())) {
-                end++;
-            }
-            if (table.isPresent() && isData(blocks.subList(i, end))) {
-                writer.table(blocks.subList(i, end));
-                i = end - 1;
+            Optional<Integer> end = tables.endOfTable(i);
+            if (end.isPresent()) {
+                writer.table(blocks.subList(i, end.get()));
+                i = end.get() - 1;
             } else {
                 writer.block(blocks.get(i));
             }
@@ -75,18 +77,9 @@ final class MarkdownWriter {
                 && run.text().codePoints().filter(Character::isLetterOrDigit).count() < 4;
     }
 
-    /** A table of one column, or of whole paragraphs, is a page maker's frame. */
-    private static boolean isData(List<Block> blocks) {
-        Map<Box, Set<Box>> cells = new LinkedHashMap<>();
-        blocks.forEach(block -> around(block.box(), Set.of("tr")).ifPresent(row ->
-                cells.computeIfAbsent(row, key -> new HashSet<>()).add(cell(block))));
-        return cells.values().stream().anyMatch(row -> row.size() > 1)
-                && blocks.stream().allMatch(block -> block.text().length() < 400);
-    }
-
-    private static Optional<Box> around(Box box, Set<String> tags) {
+    private static Optional<Box> list(Box box) {
         Optional<Box> here = Optional.of(box);
-        while (here.isPresent() && !tags.contains(here.get().tag())) {
+        while (here.isPresent() && !LISTS.contains(here.get().tag())) {
             here = here.get().parent();
         }
         return here;
@@ -101,8 +94,8 @@ final class MarkdownWriter {
     }
 
     private void block(Block block) {
-        Optional<Box> quotation = around(block.box(), Set.of("blockquote"));
-        Optional<Box> item = around(block.box(), Set.of("li"));
+        Optional<Box> quotation = block.box().around("blockquote");
+        Optional<Box> item = block.box().around("li");
         String text = inline(block);
         if (text.isBlank()) {
             return;
@@ -118,9 +111,9 @@ final class MarkdownWriter {
         String indent = "";
         String marker = "";
         if (item.isPresent()) {
-            Optional<Box> list = item.get().parent().flatMap(parent -> around(parent, LISTS));
-            int depth = depth(item.get());
-            indent = "  ".repeat(Math.max(0, depth - 1) * 2);
+            Optional<Box> list = item.get().parent().flatMap(MarkdownWriter::list);
+            int depth = item.get().listDepth();
+            indent = "    ".repeat(Math.min(Math.max(0, depth - 1), DEEPEST_LIST));
             boolean ordered = list.map(box -> box.tag().equals("ol")).orElse(false);
             boolean again = lastItem.equals(item);
             String bullet = ordered ? (again ? "" : numbers.merge(list.get(), 1, Integer::sum) + ". ") : "- ";
@@ -138,31 +131,20 @@ final class MarkdownWriter {
         lastQuotation = quotation;
     }
 
-    private static int depth(Box item) {
-        int depth = 0;
-        for (Optional<Box> box = Optional.of(item); box.isPresent(); box = box.get().parent()) {
-            depth += box.get().tag().equals("li") ? 1 : 0;
-        }
-        return depth;
-    }
-
-    private static Box cell(Block block) {
-        return around(block.box(), Set.of("td", "th")).orElse(block.box());
-    }
-
     private void table(List<Block> blocks) {
-        Map<Box, Map<Box, String>> rows = new LinkedHashMap<>();
+        Map<Box, Map<Box, StringJoiner>> rows = new LinkedHashMap<>();
         for (Block block : blocks) {
-            Optional<Box> row = around(block.box(), Set.of("tr"));
-            Box cell = cell(block);
+            Optional<Box> row = block.box().around("tr");
+            Box cell = TableRuns.cell(block);
             String text = inline(block).replace("\n", " ");
             rows.computeIfAbsent(row.orElse(cell), key -> new LinkedHashMap<>())
-                    .merge(cell, text, (one, other) -> one + " " + other);
+                    .computeIfAbsent(cell, key -> new StringJoiner(" ")).add(text);
         }
         int columns = rows.values().stream().mapToInt(Map::size).max().orElse(1);
         List<String> lines = new ArrayList<>();
         rows.values().forEach(cells -> {
-            lines.add("| " + String.join(" | ", cells.values()) + " |" + " |".repeat(columns - cells.size()));
+            String row = cells.values().stream().map(StringJoiner::toString).collect(Collectors.joining(" | "));
+            lines.add("| " + row + " |" + " |".repeat(columns - cells.size()));
             if (lines.size() == 1) {
                 lines.add("|" + " --- |".repeat(columns));
             }
@@ -204,7 +186,8 @@ final class MarkdownWriter {
         String text = run.style().code() ? "`" + core.replace("`", "'") + "`" : escaped(core);
         text = run.style().emphasis() ? "*" + text + "*" : text;
         text = run.style().strong() ? "**" + text + "**" : text;
-        Optional<String> link = run.link().map(element -> element.absUrl("href")).filter(url -> !url.isEmpty()).map(TidyUrl::tidy).flatMap(SafeUrl::of);
+        Optional<String> link = run.link().map(element -> element.absUrl("href")).filter(url -> !url.isEmpty())
+                .map(TidyUrl::tidy).flatMap(SafeUrl::of);
         if (link.isPresent()) {
             text = "[" + text + "](" + address(link.get()) + ")";
         }
@@ -218,16 +201,40 @@ final class MarkdownWriter {
 
     /** What would begin a heading or a list at the start of a line is no such thing in a text. */
     private static String lineStarts(String text) {
+        if (!mayStartLine(text)) {
+            return text;
+        }
         return LINE_START.matcher(text).replaceAll(start -> Matcher.quoteReplacement(start.group(2) == null
                 ? start.group(3) + "\\" + start.group(4)
                 : start.group(1) + "\\" + start.group(2)));
     }
 
-    static String escaped(String text) {
-        if (text.chars().noneMatch(c -> "\\`*_[]<>|~&".indexOf(c) >= 0)) {
-            return text;
+    /** Whether the first mark of any line is one of a heading or a list; most texts are cleared without a pattern. */
+    private static boolean mayStartLine(String text) {
+        boolean start = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (start && (c == '#' || c == '+' || c == '=' || c == '-' || c >= '0' && c <= '9')) {
+                return true;
+            }
+            boolean space = c <= ' ';
+            boolean end = c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+            start = end || start && space;
         }
-        return SPECIAL.matcher(text).replaceAll("\\\\$1").replace("&", "&amp;");
+        return false;
+    }
+
+    static String escaped(String text) {
+        return hasSpecial(text) ? SPECIAL.matcher(text).replaceAll("\\\\$1").replace("&", "&amp;") : text;
+    }
+
+    private static boolean hasSpecial(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SPECIALS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String address(String url) {

@@ -6,11 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What each trait of a block and of its neighbours counts for or against its being of the story.
@@ -23,7 +20,6 @@ final class Model {
     private static final List<String> PLACES = List.of("2 before", "1 before", "itself", "1 after", "2 after");
     private static final int ITSELF = 2;
     private static final String NONE = "no block";
-    private static final int MOST_REASONS = 2;
     /** Reasons that weigh less than this share of the strongest are not worth telling. */
     private static final double TELLING = 0.3;
 
@@ -32,12 +28,15 @@ final class Model {
     private final double[][] weights;
     private final double bias;
     private final boolean[] isUsed = new boolean[PLACES.size()];
-    private final List<Optional<String>> reasons;
+    /** By trait the number of its reason; negative where it says nothing to a person. */
+    private final int[] reasonNumbers;
+    private final Reasons reasons;
 
     private Model(FeatureNames features, Map<String, Double> rows, Reasons reasons) {
         this.names = features.all();
         this.weights = new double[PLACES.size()][names.size() + 1];
-        this.reasons = names.stream().map(reasons::ofTrait).toList();
+        this.reasons = reasons;
+        this.reasonNumbers = names.stream().mapToInt(name -> reasons.ofTrait(name).map(reasons::number).orElse(-1)).toArray();
         this.bias = rows.getOrDefault("bias,always", 0.0);
         for (int place = 0; place < PLACES.size(); place++) {
             for (int i = 0; i <= names.size(); i++) {
@@ -104,37 +103,68 @@ final class Model {
 
     /** What speaks most against a block, in words. */
     String reason(List<int[]> traits, int block) {
-        Against against = new Against();
+        Against against = new Against(reasons);
         against(against, traits.get(block));
         return against.words();
     }
 
     /** Adds what speaks against a block by its own traits. */
     void against(Against against, int[] traits) {
+        double[] own = weights[ITSELF];
         for (int trait : traits) {
-            double weight = weights[ITSELF][trait];
-            reasons.get(trait).filter(reason -> weight < 0).ifPresent(reason -> against.add(reason, weight));
+            if (own[trait] < 0 && reasonNumbers[trait] >= 0) {
+                against.add(reasonNumbers[trait], own[trait]);
+            }
         }
     }
 
     /** The reasons against a block, with what they weigh together. */
     static final class Against {
-        private final Map<String, Double> reasons = new LinkedHashMap<>();
+        private final Reasons words;
+        /** In the order in which they were first met. */
+        private int[] reasons = new int[16];
+        private double[] weights = new double[16];
+        private int size;
 
-        private void add(String reason, double weight) {
-            reasons.merge(reason, weight, Double::sum);
+        Against(Reasons words) {
+            this.words = words;
+        }
+
+        private void add(int reason, double weight) {
+            for (int i = 0; i < size; i++) {
+                if (reasons[i] == reason) {
+                    weights[i] += weight;
+                    return;
+                }
+            }
+            if (size == reasons.length) {
+                reasons = Arrays.copyOf(reasons, size * 2);
+                weights = Arrays.copyOf(weights, size * 2);
+            }
+            reasons[size] = reason;
+            weights[size++] = weight;
         }
 
         /** The weightiest ones. */
         String words() {
-            double most = reasons.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-            String words = reasons.entrySet().stream()
-                    .filter(reason -> reason.getValue() <= most * TELLING)
-                    .sorted(Map.Entry.comparingByValue())
-                    .limit(MOST_REASONS)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.joining(", "));
-            return words.isEmpty() ? "like what surrounds it" : words;
+            int first = weightiest(-1);
+            if (first < 0) {
+                return "like what surrounds it";
+            }
+            int second = weightiest(first);
+            String most = words.words(reasons[first]);
+            return second < 0 || weights[second] > weights[first] * TELLING ? most : most + ", " + words.words(reasons[second]);
+        }
+
+        /** The place of the weightiest but for one; negative where there is none. */
+        private int weightiest(int but) {
+            int found = -1;
+            for (int i = 0; i < size; i++) {
+                if (i != but && (found < 0 || weights[i] < weights[found])) {
+                    found = i;
+                }
+            }
+            return found;
         }
     }
 }

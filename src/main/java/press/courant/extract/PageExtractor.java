@@ -1,10 +1,8 @@
 package press.courant.extract;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -81,7 +79,8 @@ final class PageExtractor {
         String text = kept.stream().map(footnotes::text).collect(Collectors.joining("\n\n"));
         blocks.stream().filter(block -> reasons.containsKey(block.index()) && footnotes.has(block))
                 .forEach(block -> reasons.put(block.index(), "a footnote, which the Markdown has below the story"));
-        return new ExtractedArticle(facts, text, MarkdownWriter.write(kept, pictures, footnotes), confidence, removed(blocks, reasons));
+        String markdown = MarkdownWriter.write(kept, pictures, footnotes);
+        return new ExtractedArticle(facts, text, markdown, confidence, removed(blocks, reasons));
     }
 
     private static List<RemovedBlock> removed(List<Block> blocks, Map<Integer, String> reasons) {
@@ -100,7 +99,8 @@ final class PageExtractor {
 
     /** Posts of social networks between the paragraphs of a story are part of it. */
     private static void keepPosts(List<Block> blocks, Map<Integer, String> reasons) {
-        List<Block> prose = blocks.stream().filter(block -> block.isProse() && !reasons.containsKey(block.index())).toList();
+        List<Block> prose = blocks.stream()
+                .filter(block -> block.isProse() && !reasons.containsKey(block.index())).toList();
         if (!prose.isEmpty()) {
             blocks.subList(prose.get(0).index(), prose.get(prose.size() - 1).index()).stream()
                     .filter(block -> block.box().isInPost()).forEach(block -> reasons.remove(block.index()));
@@ -135,7 +135,7 @@ final class PageExtractor {
     /** The headline, and what is said a second time. */
     private static void addCopies(PageReader.Reading page, Map<Integer, String> reasons) {
         Words title = Words.of(page.facts().title().orElse(""));
-        Set<Integer> said = new HashSet<>();
+        IntSet said = new IntSet();
         for (Block block : page.page().blocks()) {
             Words words = page.page().words().get(block.index());
             if (reasons.containsKey(block.index())) {
@@ -145,7 +145,7 @@ final class PageExtractor {
             } else if (words.size() >= COPY && words.shareIn(said) >= SAID) {
                 reasons.put(block.index(), "said before");
             } else {
-                said.addAll(words.runs());
+                words.addRunsTo(said);
             }
         }
     }
@@ -157,7 +157,8 @@ final class PageExtractor {
             boolean left = !reasons.containsKey(block.index());
             if (left && block.isProse()) {
                 return authors;
-            } else if (left && block.shape().words() <= BYLINE && Authors.isByline(block.text()) && !block.shape().endsSentence()) {
+            } else if (left && block.shape().words() <= BYLINE && Authors.isByline(block.text())
+                    && !block.shape().endsSentence()) {
                 reasons.put(block.index(), "byline");
                 authors = authors.isEmpty() ? SeenAuthors.people(List.of(block.text()), Optional.empty()) : authors;
             }
@@ -168,7 +169,8 @@ final class PageExtractor {
     /** What the cleaning rules speak against in what is left. */
     private void addPitches(List<Block> blocks, Map<Integer, String> reasons) {
         List<TextBlock> left = blocks.stream().filter(block -> !reasons.containsKey(block.index()))
-                .map(block -> new TextBlock(block.text().replace('\n', ' '), block.index() + 1, block.index() + 1, kind(block), block.linkShare()))
+                .map(block -> new TextBlock(block.text().replace('\n', ' '), block.index() + 1, block.index() + 1,
+                        kind(block), block.linkShare()))
                 .toList();
         for (Removal removal : cleaning.find("", left)) {
             reasons.put(removal.firstLine() - 1, words.ofRules(removal.rules()));

@@ -19,11 +19,16 @@ import press.courant.clean.TidyUrl;
  */
 record PageFacts(Facts facts, List<String> titles) {
     private static final Pattern CHANGED = Pattern.compile("updat|modif|revis|aktualis");
+    private static final Pattern FRONT_PAGE = Pattern.compile("https?://[^/]+/?([?#].*)?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+    private static final int LONGEST_DATE = 1_000;
+    private static final int MOST_DATES = 50;
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
 
-    static PageFacts of(Document page, StructuredData data, List<Block> blocks, Optional<String> given) {
-        MetaTags meta = MetaTags.of(page);
-        Optional<String> url = url(page, data, meta, given);
+    static PageFacts of(ParsedPage parsed, StructuredData data, List<Block> blocks, Optional<String> given) {
+        Document page = parsed.document();
+        MetaTags meta = MetaTags.of(parsed);
+        Optional<String> url = url(parsed, data, meta, given);
         Optional<String> site = first(
                         meta.all("og:site_name").stream(), data.texts("publisher").stream(),
                         data.ofType("WebSite", "name").stream(), meta.all("application-name").stream(),
@@ -42,18 +47,21 @@ record PageFacts(Facts facts, List<String> titles) {
         Optional<String> published = dates.best(Stream.of(
                 data.texts("datePublished"), meta.all("article:published_time", "og:article:published_time", "og:published_time"),
                 meta.all("itemprop:datepublished"),
-                meta.all("parsely-pub-date", "sailthru.date", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date",
-                        "dc.date.created", "pubdate", "publish-date", "publishdate", "publish_date", "publication_date", "article.published",
+                meta.all("parsely-pub-date", "sailthru.date", "date", "dc.date", "dc.date.issued", "dcterms.created",
+                        "dcterms.date", "dc.date.created", "pubdate", "publish-date", "publishdate", "publish_date",
+                        "publication_date", "article.published",
                         "cxenseparse:recs:publishtime", "published_at", "datepublished", "article_date_original", "creation_date",
                         "og:pubdate", "last-publish-date", "bt:pubdate", "datecreated", "iso-8601-publish-date"),
-                seen(page), data.texts("dateCreated"), meta.all("itemprop:datecreated")))
+                seen(parsed), data.texts("dateCreated"), meta.all("itemprop:datecreated")))
                 .or(() -> SeenDates.ofReport(blocks, language).map(LocalDate::toString));
         Optional<String> modified = dates.best(Stream.of(
                 data.texts("dateModified"), meta.all("article:modified_time", "og:updated_time"),
                 meta.all("itemprop:datemodified"), meta.all("last-modified", "dcterms.modified", "lastmod", "revised")));
-        Facts facts = new Facts(titles.best(), Authors.of(page, data, meta, blocks, titles.best(), site), published, modified,
+        Optional<String> title = titles.best();
+        Facts facts = new Facts(title, Authors.of(parsed, data, meta, blocks, title, site), published, modified,
                 site.map(PageFacts::plain), language, url,
-                first(data.texts("description").stream(), meta.all("og:description", "description", "twitter:description").stream())
+                first(data.texts("description").stream(),
+                                meta.all("og:description", "description", "twitter:description").stream())
                         .map(PageFacts::plain).filter(text -> !text.isEmpty()),
                 first(data.texts("image").stream(), meta.all("og:image", "og:image:url", "twitter:image").stream())
                         .flatMap(address -> absolute(page, address)));
@@ -72,26 +80,27 @@ record PageFacts(Facts facts, List<String> titles) {
         return Optional.of(link.absUrl("href")).filter(url -> url.startsWith("http"));
     }
 
-    private static Optional<String> url(Document page, StructuredData data, MetaTags meta, Optional<String> given) {
+    private static Optional<String> url(ParsedPage page, StructuredData data, MetaTags meta, Optional<String> given) {
         List<String> found = new ArrayList<>();
-        page.select("link[rel=canonical]").forEach(link -> found.add(link.attr("href")));
+        page.all("link").stream().filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
+                .forEach(link -> found.add(link.attr("href")));
         found.addAll(meta.all("og:url"));
         found.addAll(data.texts("mainEntityOfPage"));
         found.addAll(data.texts("url"));
         Optional<String> canonical = found.stream()
-                .flatMap(address -> absolute(page, address.strip()).stream())
+                .flatMap(address -> absolute(page.document(), address.strip()).stream())
                 .filter(address -> !isFrontPage(address))
                 .findFirst();
         return canonical.or(() -> given).map(TidyUrl::tidy);
     }
 
     private static boolean isFrontPage(String address) {
-        return address.matches("https?://[^/]+/?([?#].*)?");
+        return FRONT_PAGE.matcher(address).matches();
     }
 
     private static Optional<String> language(Document page, StructuredData data, MetaTags meta) {
         List<String> found = new ArrayList<>();
-        Optional.ofNullable(page.selectFirst("html")).ifPresent(html -> {
+        Optional.ofNullable(page.firstElementChild()).ifPresent(html -> {
             found.add(html.attr("lang"));
             found.add(html.attr("xml:lang"));
         });
@@ -106,11 +115,12 @@ record PageFacts(Facts facts, List<String> titles) {
     }
 
     /** Dates that a reader sees, with what the page says of them for machines. */
-    private static List<String> seen(Document page) {
+    private static List<String> seen(ParsedPage page) {
         List<String> strong = new ArrayList<>();
         List<String> weak = new ArrayList<>();
-        for (Element time : page.getElementsByTag("time")) {
-            String value = time.attr("datetime").isBlank() ? time.text() : time.attr("datetime");
+        for (Element time : page.all("time")) {
+            String value = time.attr("datetime").isBlank()
+                    ? ParsedPage.shortText(time, LONGEST_DATE).orElse("") : time.attr("datetime");
             String words = (time.className() + " " + time.attr("itemprop") + time.attr("pubdate")
                     + Optional.ofNullable(time.parent()).map(Element::className).orElse("")).toLowerCase(Locale.ROOT);
             boolean published = words.contains("publi") || time.hasAttr("pubdate");
@@ -119,12 +129,12 @@ record PageFacts(Facts facts, List<String> titles) {
             }
         }
         strong.addAll(weak.size() > 3 ? weak.subList(0, 1) : weak);
-        return strong;
+        return strong.subList(0, Math.min(strong.size(), MOST_DATES));
     }
 
     /** Metadata is often escaped once more than it should be. */
     static String plain(String text) {
         String plain = text.indexOf('&') >= 0 || text.indexOf('<') >= 0 ? Jsoup.parseBodyFragment(text).text() : text;
-        return plain.replaceAll("[\\s\\u00A0]+", " ").strip();
+        return SPACES.matcher(plain).replaceAll(" ").strip();
     }
 }

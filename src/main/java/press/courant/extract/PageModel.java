@@ -10,9 +10,11 @@ final class PageModel {
     private final Model first;
     private final Model second;
     private final SecondLook look;
+    private final Reasons reasons;
 
     PageModel(FeatureNames names, Reasons reasons) {
         this.look = new SecondLook(names);
+        this.reasons = reasons;
         this.first = Model.load("page-model.csv", names, reasons);
         this.second = Model.load("second-model.csv", names, reasons);
     }
@@ -43,7 +45,7 @@ final class PageModel {
         /** What speaks most against a block, in words. */
         String reason(Block block) {
             int i = block.index();
-            Model.Against against = new Model.Against();
+            Model.Against against = new Model.Against(reasons);
             first.against(against, own.get(i));
             second.against(against, both.get(i));
             return against.words();

@@ -2,7 +2,6 @@ package press.courant.extract;
 
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import press.courant.clean.RuleSet;
 
 /** Reads a page up to the point where its blocks can be judged. */
@@ -23,14 +22,14 @@ final class PageReader {
     record Reading(Page page, Facts facts, Optional<String> body, List<int[]> traits, List<FoundPicture> pictures) {}
 
     Reading read(String html, Optional<String> url) throws InputException {
-        Document document = PageParser.parse(html, url);
-        StructuredData data = StructuredData.of(document);
+        ParsedPage parsed = PageParser.parse(html, url);
+        StructuredData data = StructuredData.of(parsed);
         BlockFinder finder = new BlockFinder(classWords);
-        List<Block> blocks = finder.find(document.body());
-        PageFacts facts = PageFacts.of(document, data, blocks, url);
+        List<Block> blocks = finder.find(parsed.document().body());
+        PageFacts facts = PageFacts.of(parsed, data, blocks, url);
         Optional<String> body = data.articleBody();
-        Page page = Page.of(blocks, Selection.of(blocks, weights), Density.of(blocks, classWords.groups()), facts.titles(),
-                facts.facts().description(), facts.facts().authors(), body);
+        Page page = Page.of(blocks, Selection.of(blocks, weights), Density.of(blocks, classWords.groups()),
+                facts.titles(), facts.facts().description(), facts.facts().authors(), body);
         return new Reading(page, facts.facts(), body, features.of(page), finder.pictures());
     }
 }

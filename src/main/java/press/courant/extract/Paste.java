@@ -13,6 +13,7 @@ import java.util.Map;
 record Paste(List<Line> lines) {
     private static final int WIDTH_LEAST = 50;
     private static final int WIDTH_MOST = 100;
+    private static final int MOST_LINES = 400_000;
 
     /**
      * One block.
@@ -27,7 +28,11 @@ record Paste(List<Line> lines) {
         }
     }
 
-    static Paste of(String text) {
+    /** @throws InputException where it has too many lines to judge each of them */
+    static Paste of(String text) throws InputException {
+        if (text.chars().filter(c -> c == '\n' || c == '\r').count() > MOST_LINES) {
+            throw new InputException("more than " + MOST_LINES + " lines");
+        }
         List<Line> lines = new ArrayList<>();
         List<String> paragraph = new ArrayList<>();
         int first = 0;
@@ -69,7 +74,8 @@ record Paste(List<Line> lines) {
             boolean goesOn = Character.isLowerCase(lines.get(i + 1).charAt(0)) || !TextShape.of(line).endsSentence();
             open += goesOn ? 1 : 0;
         }
-        return open * 2 > lines.size() - 1 && lines.subList(1, lines.size()).stream().anyMatch(line -> Character.isLowerCase(line.charAt(0)));
+        return open * 2 > lines.size() - 1 && lines.stream().skip(1)
+                .anyMatch(line -> Character.isLowerCase(line.charAt(0)));
     }
 
     private static String strip(String line) {

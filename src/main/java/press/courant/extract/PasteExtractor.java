@@ -26,18 +26,26 @@ import press.courant.clean.TextBlock;
 final class PasteExtractor {
     private static final double KEPT = 0.5;
     private static final int HEAD = 14;
+    /** How many paragraphs of the story a headline is compared with. */
+    private static final int STORY = 6;
     private static final int TITLE_LEAST = 3;
     private static final int TITLE_MOST = 30;
     private static final Pattern SITE = Pattern.compile(
-            "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|©\\s?(?:\\d{4}\\s)?)((?-i:The )?(?-i:\\p{Lu})[^:.!?,]{2,50}?)(?:[:.!,].*)?$");
+            "(?iu)^(?:an? (?:\\w{1,15} )?(?:message|appeal|letter|note) from (?:the editors? of )?|©\\s?(?:\\d{4}\\s)?)"
+                    + "((?-i:The )?(?-i:\\p{Lu})[^:.!?,]{2,50}?)(?:[:.!,].*)?$");
     /** A name, a stroke and another name at the end of a line. */
-    private static final Pattern CREDIT = Pattern.compile("(?U)(?:[.!?…)]\\s|^|\\()[^.!?]{0,20}\\p{Lu}[^.!?/]{2,40}(?:\\s?/\\s?|\\bvia\\b )\\p{Lu}[^.!?/]{1,40}\\)?$");
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?U)(?:[.!?…)]\\s|^|\\()[^.!?]{0,20}\\p{Lu}[^.!?/]{2,40}"
+                    + "(?:\\s?/\\s?|\\bvia\\b )\\p{Lu}[^.!?/]{1,40}\\)?$");
     private static final int LONG = 16;
-    private static final Set<String> LONG_NEEDS = Set.of("we-and-you", "imperative", "message", "legal-line", "author-note", "newsletter-line", "related-line");
-    private static final Set<String> PITCHES = Set.of("support-ask", "imperative", "we-and-you", "message", "newsletter-ask", "topic");
+    private static final Set<String> LONG_NEEDS = Set.of(
+            "we-and-you", "imperative", "message", "legal-line", "author-note", "newsletter-line", "related-line");
+    private static final Set<String> PITCHES = Set.of(
+            "support-ask", "imperative", "we-and-you", "message", "newsletter-ask", "topic");
     private static final Set<String> NO_TITLES = Set.of(
-            "credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words", "share-line", "follow-line",
-            "advertisement-line", "message", "subscription-wall", "cookie-notice", "read-also-line");
+            "credit-line", "byline-line", "date-line", "support-ask", "we-and-you", "imperative", "ui-words",
+            "share-line", "follow-line", "advertisement-line", "message", "subscription-wall", "cookie-notice",
+            "read-also-line");
 
     private final PasteFeatures features;
     private final Model model;
@@ -51,7 +59,7 @@ final class PasteExtractor {
         this.cleaning = new BoilerplateRules(cleaning);
     }
 
-    ExtractedArticle extract(String name, String text, Optional<String> url) {
+    ExtractedArticle extract(String name, String text, Optional<String> url) throws InputException {
         Paste paste = Paste.of(text);
         List<Paste.Line> lines = paste.lines();
         List<List<String>> said = features.said(paste);
@@ -93,7 +101,8 @@ final class PasteExtractor {
         String markdown = kept.stream().map(Paste.Line::text).map(MarkdownWriter::paragraph).collect(Collectors.joining("\n\n"));
         int begin = title.orElse(first);
         Facts facts = new Facts(title.map(lines::get).map(Paste.Line::text), author(lines, begin, first),
-                date(lines, begin, first), Optional.empty(), site(removed), Optional.empty(), url, Optional.empty(), Optional.empty());
+                date(lines, begin, first), Optional.empty(), site(removed), Optional.empty(), url, Optional.empty(),
+                Optional.empty());
         return new ExtractedArticle(facts, body, markdown, all == 0 ? 0 : sure / all, removed);
     }
 
@@ -169,8 +178,10 @@ final class PasteExtractor {
     /** The line over the story that looks most like its headline. */
     private static Optional<Integer> title(Paste paste, List<List<String>> said, int first, Set<Integer> left) {
         List<Paste.Line> lines = paste.lines();
-        Set<Integer> story = lines.stream().filter(line -> line.isProse() && line.number() >= (first < lines.size() ? lines.get(first).number() : 0))
-                .limit(6).flatMap(line -> Words.of(line.text()).set().stream()).collect(Collectors.toSet());
+        int start = first < lines.size() ? lines.get(first).number() : 0;
+        IntSet story = new IntSet();
+        lines.stream().filter(line -> line.isProse() && line.number() >= start).limit(STORY)
+                .forEach(line -> story.addAll(Words.of(line.text()).set()));
         Map<String, Integer> repeats = paste.repeats();
         double best = 0;
         Optional<Integer> title = Optional.empty();
@@ -185,8 +196,8 @@ final class PasteExtractor {
                     || isTelling(said.get(i)) || CREDIT.matcher(text).find() || text.endsWith(":")) {
                 continue;
             }
-            Set<Integer> own = Words.of(text).set();
-            double worth = own.isEmpty() ? 0 : (double) own.stream().filter(story::contains).count() / own.size();
+            IntSet own = Words.of(text).set();
+            double worth = own.isEmpty() ? 0 : (double) own.countIn(story) / own.size();
             worth += Math.min(words, 10) / 20.0;
             worth += repeats.get(text) > 1 ? 0.2 : 0;
             worth -= stops ? 0.5 : 0;

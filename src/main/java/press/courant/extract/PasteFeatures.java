@@ -1,10 +1,8 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import press.courant.clean.RuleSet;
 
 /** What a line of a pasted text looks like by itself and by where it stands. */
@@ -63,7 +61,7 @@ final class PasteFeatures {
         int size = lines.size();
         boolean[] prose = new boolean[size];
         Map<String, Integer> times = paste.repeats();
-        Set<Integer> known = new HashSet<>();
+        IntSet known = new IntSet();
         int first = -1;
         int last = -1;
         int all = 0;
@@ -127,7 +125,7 @@ final class PasteFeatures {
         return near;
     }
 
-    private static double share(Set<Integer> words, Set<Integer> known) {
-        return words.isEmpty() ? 0 : (double) words.stream().filter(known::contains).count() / words.size();
+    private static double share(IntSet words, IntSet known) {
+        return words.isEmpty() ? 0 : (double) words.countIn(known) / words.size();
     }
 }

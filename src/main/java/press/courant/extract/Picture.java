@@ -15,7 +15,8 @@ import press.courant.clean.TidyUrl;
 record Picture(int before, String url, String alternative, Optional<String> caption) {
     String markdown() {
         String address = MarkdownWriter.address(SafeUrl.of(TidyUrl.tidy(url)).orElse(""));
-        String title = caption.map(text -> " \"" + MarkdownWriter.escaped(text).replace("\n", " ").replace("\"", "\\\"") + "\"").orElse("");
+        String title = caption
+                .map(text -> " \"" + MarkdownWriter.escaped(text).replace("\n", " ").replace("\"", "\\\"") + "\"").orElse("");
         return "![" + MarkdownWriter.escaped(alternative).replace("\n", " ") + "](" + address + title + ")";
     }
 }

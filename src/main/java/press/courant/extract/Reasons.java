@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,6 +20,8 @@ final class Reasons {
     private static final String SAYS_AT_LENGTH = "says in many words ";
 
     private final TreeMap<String, String> reasons = new TreeMap<>();
+    private final List<String> numbered = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     private Reasons(String lines) {
         lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
@@ -58,6 +63,19 @@ final class Reasons {
             same++;
         }
         return one.substring(0, same);
+    }
+
+    /** The number of a reason, the same for the same words. */
+    int number(String reason) {
+        return numbers.computeIfAbsent(reason, words -> {
+            numbered.add(words);
+            return numbered.size() - 1;
+        });
+    }
+
+    /** The words of a reason. */
+    String words(int number) {
+        return numbered.get(number);
     }
 
     /** The reason that a cleaning rule is; an editor's own rule is called by its id. */

@@ -13,5 +13,15 @@ record Run(String text, Optional<Element> link, Style style) {
     /** How a run is set. */
     record Style(boolean strong, boolean emphasis, boolean code) {
         static final Style PLAIN = new Style(false, false, false);
+
+        /** What it is within one more element. */
+        Style with(String tag) {
+            return switch (tag) {
+                case "b", "strong" -> new Style(true, emphasis, code);
+                case "i", "em", "cite" -> new Style(strong, true, code);
+                case "code", "kbd", "samp", "tt" -> new Style(strong, emphasis, true);
+                default -> this;
+            };
+        }
     }
 }

@@ -2,7 +2,6 @@ package press.courant.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +50,8 @@ final class SecondLook {
         own = new Steps(names, "first look", 0.0025, 0.018, 0.076, 0.18, 0.31, 0.45, 0.55, 0.69, 0.82, 0.924, 0.982, 0.9975);
         for (int i = -NEAR; i <= NEAR; i++) {
             if (i != 0) {
-                neighbours.add(new Steps(names, "first look of the one " + Math.abs(i) + (i < 0 ? " before" : " after"), 0.1, 0.3, 0.5, 0.7, 0.9));
+                String name = "first look of the one " + Math.abs(i) + (i < 0 ? " before" : " after");
+                neighbours.add(new Steps(names, name, 0.1, 0.3, 0.5, 0.7, 0.9));
             }
         }
         kind = new Steps(names, "first look of its kind", SHARES);
@@ -147,7 +147,7 @@ final class SecondLook {
         addIfAny(numbers, kind, same.without(chance, weight));
         Box box = block.box();
         for (int level = 0; level < BOXES; level++) {
-            Sum inside = sums.boxes.get(level).get(box);
+            Sum inside = sums.of(level, box);
             addIfAny(numbers, boxes.get(level), inside.without(chance, weight));
             if (!sums.sure.isEmpty() && level > 0 && level < 3) {
                 numbers.add((level == 1 ? parent : grandparent).of(inside.prose / Math.max(sums.prose, 1e-9)));
@@ -219,7 +219,8 @@ final class SecondLook {
     /** What a page's chances sum up to. */
     private static final class Sums {
         private final Map<String, Sum> kinds = new HashMap<>();
-        private final List<Map<Box, Sum>> boxes = new ArrayList<>();
+        /** By level and the number of a box. */
+        private final Sum[][] boxes;
         private final List<Integer> sure = new ArrayList<>();
         /** The words told up to each block, by their chances. */
         private final double[] told;
@@ -232,9 +233,8 @@ final class SecondLook {
             told = new double[blocks.size()];
             chanceBefore = new double[blocks.size() + 1];
             weightBefore = new double[blocks.size() + 1];
-            for (int level = 0; level < BOXES; level++) {
-                boxes.add(new IdentityHashMap<>());
-            }
+            int last = blocks.stream().mapToInt(block -> block.box().number()).max().orElse(0);
+            boxes = new Sum[BOXES][last + 1];
             double all = 0;
             for (int i = 0; i < blocks.size(); i++) {
                 Block block = blocks.get(i);
@@ -258,9 +258,16 @@ final class SecondLook {
             kinds.computeIfAbsent(Page.kind(block), name -> new Sum()).add(chance, weight, ofProse);
             Box box = block.box();
             for (int level = 0; level < BOXES; level++) {
-                boxes.get(level).computeIfAbsent(box, any -> new Sum()).add(chance, weight, ofProse);
+                of(level, box).add(chance, weight, ofProse);
                 box = box.parent().orElse(box);
             }
+        }
+
+        Sum of(int level, Box box) {
+            if (boxes[level][box.number()] == null) {
+                boxes[level][box.number()] = new Sum();
+            }
+            return boxes[level][box.number()];
         }
 
         double mean(int from, int to) {

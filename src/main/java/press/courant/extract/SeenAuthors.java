@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads who wrote a report from the lines around its headline: a line that says so, that links to a page about its writer,
- * or that is called a byline.
+ * Reads who wrote a report from the lines around its headline: a line that says so, that links to a page about its
+ * writer, or that is called a byline.
  *
  * <p>Only what is shaped like the name of a person counts; a page without such a line has no author that is seen.
  */
@@ -24,15 +24,16 @@ final class SeenAuthors {
     private static final int PARAGRAPH = 25;
     private static final int MOST_WORDS = 5;
     private static final Pattern CALLED = Pattern.compile(
-            "(?i)(^|[^a-z])(by-?line|authors?|autor(en|in)?|auteurs?|autores|redakteur(in)?|contributors?|writers?|reporters?|"
-                    + "journalists?|vcard|fn)([^a-z]|$)|byline|author-?(name|link)");
+            "(?i)(^|[^a-z])(by-?line|authors?|autor(en|in)?|auteurs?|autores|redakteur(in)?|contributors?|writers?|"
+                    + "reporters?|journalists?|vcard|fn)([^a-z]|$)|byline|author-?(name|link)");
     private static final Pattern PAGE_OF_WRITER = Pattern.compile(
-            "(?i)/(by|byline|authors?|autor(es|en|in)?|auteurs?|staff|profiles?|journalists?|writers?|reporters?|contributors?|"
-                    + "correspondents?|redakteure?|columnists?)/[^/?#]");
+            "(?i)/(by|byline|authors?|autor(es|en|in)?|auteurs?|staff|profiles?|journalists?|writers?|reporters?|"
+                    + "contributors?|correspondents?|redakteure?|columnists?)/[^/?#]");
     private static final Pattern CREDIT = Pattern.compile("(?i)credit|caption");
     private static final Set<String> PARTICLES = Set.of(
-            "de", "del", "della", "den", "der", "des", "di", "do", "dos", "da", "du", "van", "von", "vom", "zu", "zur", "la", "le",
-            "el", "al", "bin", "ibn", "e", "y", "ten", "ter", "af", "av", "ben", "abu", "mac", "st", "dr", "jr", "sr");
+            "de", "del", "della", "den", "der", "des", "di", "do", "dos", "da", "du", "van", "von", "vom", "zu", "zur",
+            "la", "le", "el", "al", "bin", "ibn", "e", "y", "ten", "ter", "af", "av", "ben", "abu", "mac", "st", "dr", "jr",
+            "sr");
 
     private SeenAuthors() {}
 
@@ -42,7 +43,8 @@ final class SeenAuthors {
         int to = Math.min(blocks.size(), headline + BELOW);
         for (int i = headline + 1; i < to; i++) {
             Block block = blocks.get(i);
-            if (block.isProse() && block.shape().words() >= PARAGRAPH && block.linkShare() < MANY_LINKS && !isCalled(block)) {
+            if (block.isProse() && block.shape().words() >= PARAGRAPH && block.linkShare() < MANY_LINKS
+                    && !isCalled(block)) {
                 break;
             }
             List<String> names = names(block, site);
@@ -78,10 +80,9 @@ final class SeenAuthors {
                 || CREDIT.matcher(block.box().element().className()).find()) {
             return List.of();
         }
-        List<String> linked = new ArrayList<>();
-        for (Run run : block.runs()) {
-            run.link().filter(SeenAuthors::isOfWriter).ifPresent(link -> linked.add(link.text()));
-        }
+        List<String> linked = block.runs().stream().flatMap(run -> run.link().stream()).distinct()
+                .filter(SeenAuthors::isOfWriter).flatMap(link -> ParsedPage.shortText(link, Authors.LONGEST).stream())
+                .toList();
         List<String> names = people(linked, site);
         if (names.isEmpty() && (Authors.isByline(block.text()) || isCalled(block))) {
             names = people(block.text().lines().toList(), site);
@@ -103,11 +104,13 @@ final class SeenAuthors {
         Optional<Element> child = Optional.ofNullable(element.childrenSize() == 1 ? element.firstElementChild() : null);
         return isCalled(element) || child.filter(SeenAuthors::isCalled).isPresent()
                 || Optional.ofNullable(element.parent()).filter(SeenAuthors::isCalled)
-                        .filter(parent -> parent.text().length() < LONGEST_LINE).isPresent();
+                        .flatMap(parent -> ParsedPage.shortText(parent, LONGEST_LINE))
+                        .filter(text -> text.length() < LONGEST_LINE).isPresent();
     }
 
     private static boolean isCalled(Element element) {
-        return CALLED.matcher(element.className() + " " + element.attr("itemprop") + " " + element.attr("data-testid")).find();
+        String names = element.className() + " " + element.attr("itemprop") + " " + element.attr("data-testid");
+        return CALLED.matcher(names).find();
     }
 
     /** Whether a text is shaped like a name: a few words in capitals where the script has them, and no digits. */
@@ -123,7 +126,8 @@ final class SeenAuthors {
         }
         int names = 0;
         for (String word : words) {
-            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) || word.matches("d['’].*");
+            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0))
+                    || word.startsWith("d'") || word.startsWith("d’");
             if (!capital && !PARTICLES.contains(word.replace(".", "").toLowerCase(Locale.ROOT)) && !word.isEmpty()) {
                 return false;
             }

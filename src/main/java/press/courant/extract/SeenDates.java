@@ -29,21 +29,27 @@ final class SeenDates {
     private static final int LINE = 16;
     private static final int PARAGRAPH = 25;
     private static final Pattern CHANGED = Pattern.compile(
-            "(?iu)^(last )?(updated?|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|"
-                    + "uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualizov|обновлен|оновлен|güncelle|frissít|actualizat|更新)");
+            "(?iu)^(last )?(updated?|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizad[oa]|atualizad[oa]|"
+                    + "aggiornat[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizac|aktualizov|"
+                    + "обновлен|оновлен|güncelle|frissít|actualizat|更新)");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "hr", "bs", "sl", "mk", "ro", "hu",
-            "el", "tr", "az", "hy", "ka", "ar", "he", "fa", "hi", "bn", "ta", "id", "ms", "vi", "th", "sv", "nb", "da", "fi", "et", "lv",
-            "lt", "is", "ca", "eu", "gl", "sq", "sw", "af");
+            "en", "de", "fr", "es", "pt", "it", "nl", "pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "hr", "bs", "sl",
+            "mk", "ro", "hu", "el", "tr", "az", "hy", "ka", "ar", "he", "fa", "hi", "bn", "ta", "id", "ms", "vi", "th",
+            "sv", "nb", "da", "fi", "et", "lv", "lt", "is", "ca", "eu", "gl", "sq", "sw", "af");
     private static final Pattern DAY_FIRST = pattern(
-            "(\\d{1,2})(?:st|nd|rd|th|er|º|ª|ος|-го|-е)?[.,]?\\s*(?:de |of |d’|d'|da )?([\\p{L}][\\p{L}\\p{M}]{2,14})[.,]?\\s*(?:de |del |of )?(\\d{4})");
-    private static final Pattern MONTH_FIRST = pattern("([\\p{L}][\\p{L}\\p{M}]{2,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
-    private static final Pattern YEAR_FIRST = pattern("(\\d{4})\\.?,? ?(?:m\\. |\\. )?(?:gada )?([\\p{L}][\\p{L}\\p{M}]{2,14}) (\\d{1,2})");
+            "(\\d{1,2})(?:st|nd|rd|th|er|º|ª|ος|-го|-е)?[.,]?\\s*(?:de |of |d’|d'|da )?"
+                    + "([\\p{L}][\\p{L}\\p{M}]{2,14})[.,]?\\s*(?:de |del |of )?(\\d{4})");
+    private static final Pattern MONTH_FIRST = pattern(
+            "([\\p{L}][\\p{L}\\p{M}]{2,14})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+    private static final Pattern YEAR_FIRST = pattern(
+            "(\\d{4})\\.?,? ?(?:m\\. |\\. )?(?:gada )?([\\p{L}][\\p{L}\\p{M}]{2,14}) (\\d{1,2})");
     private static final Pattern CHARACTERS = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
     private static final Pattern YEAR_NUMBERS = pattern("(\\d{4})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})");
     private static final Pattern NUMBERS = pattern("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4})");
+    private static final List<TextStyle> STYLES =
+            List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
     private static final Map<String, Map<String, Integer>> MONTHS = new ConcurrentHashMap<>();
 
     private SeenDates() {}
@@ -101,7 +107,8 @@ final class SeenDates {
         return plain.toString().replaceAll(" {2,}", " ");
     }
 
-    private static Optional<LocalDate> named(Pattern pattern, String text, Optional<String> language, int day, int month, int year) {
+    private static Optional<LocalDate> named(Pattern pattern, String text, Optional<String> language, int day, int month,
+            int year) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             Optional<Integer> number = month(matcher.group(month), language);
@@ -131,7 +138,7 @@ final class SeenDates {
             Locale locale = Locale.forLanguageTag(tag);
             Map<String, Integer> names = new HashMap<>();
             for (Month month : Month.values()) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)) {
+                for (TextStyle style : STYLES) {
                     String name = plain(month.getDisplayName(style, locale)).replace(".", "").strip();
                     if (name.length() > 2 && name.chars().noneMatch(Character::isDigit)) {
                         names.putIfAbsent(name, month.getValue());
@@ -145,7 +152,8 @@ final class SeenDates {
     private static Optional<LocalDate> numbers(Pattern pattern, String text, int year, int month, int day) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find()
-                ? date(Integer.parseInt(matcher.group(year)), Integer.parseInt(matcher.group(month)), Integer.parseInt(matcher.group(day)))
+                ? date(Integer.parseInt(matcher.group(year)), Integer.parseInt(matcher.group(month)),
+                        Integer.parseInt(matcher.group(day)))
                 : Optional.empty();
     }
 
@@ -163,7 +171,8 @@ final class SeenDates {
         } else if (second > 12) {
             return date(year, first, second);
         }
-        return language.flatMap(SeenDates::dayComesFirst).flatMap(dayFirst -> dayFirst ? date(year, second, first) : date(year, first, second));
+        return language.flatMap(SeenDates::dayComesFirst)
+                .flatMap(dayFirst -> dayFirst ? date(year, second, first) : date(year, first, second));
     }
 
     private static Optional<Boolean> dayComesFirst(String tag) {
@@ -171,7 +180,8 @@ final class SeenDates {
         if (locale.getLanguage().isEmpty() || locale.getLanguage().equals("en") && locale.getCountry().isEmpty()) {
             return Optional.empty();
         }
-        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+        String pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
         int day = pattern.indexOf('d');
         int month = pattern.indexOf('M');
         int year = Math.max(pattern.indexOf('y'), pattern.indexOf('u'));

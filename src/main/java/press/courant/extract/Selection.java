@@ -1,7 +1,6 @@
 package press.courant.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,10 +25,10 @@ final class Selection {
     private static final Set<String> LEAVES = Set.of("p", "td", "pre", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt");
 
     private final Box top;
-    private final Set<Box> parts;
-    private final Set<Box> odd;
+    private final BoxSet parts;
+    private final BoxSet odd;
 
-    private Selection(Box top, Set<Box> parts, Set<Box> odd) {
+    private Selection(Box top, BoxSet parts, BoxSet odd) {
         this.top = top;
         this.parts = parts;
         this.odd = odd;
@@ -45,21 +44,12 @@ final class Selection {
     }
 
     boolean has(Box box) {
-        return isIn(box, parts);
+        return parts.has(box);
     }
 
     /** Whether a block is in a part that looks like something else than a story. */
     boolean isOdd(Block block) {
-        return isIn(block.box(), odd);
-    }
-
-    private static boolean isIn(Box box, Set<Box> boxes) {
-        for (Optional<Box> here = Optional.of(box); here.isPresent(); here = here.get().parent()) {
-            if (boxes.contains(here.get())) {
-                return true;
-            }
-        }
-        return false;
+        return odd.has(block.box());
     }
 
     /** The guess for a page; none where it has no text to speak of. */
@@ -90,7 +80,7 @@ final class Selection {
         scores.replaceAll((box, score) -> score * (1 - box.linkShare()));
         List<Box> best = scores.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<Box, Double> entry) -> -entry.getValue())
-                        .thenComparingInt(entry -> entry.getKey().depth()))
+                        .thenComparingInt(entry -> entry.getKey().depth()).thenComparingInt(entry -> entry.getKey().number()))
                 .limit(CANDIDATES).map(Map.Entry::getKey).toList();
         if (best.isEmpty()) {
             return Optional.empty();
@@ -161,14 +151,15 @@ final class Selection {
     }
 
     /** The boxes beside it over which the story goes on. */
-    private static Set<Box> beside(Box top, Map<Box, Double> scores) {
-        Set<Box> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static BoxSet beside(Box top, Map<Box, Double> scores) {
+        BoxSet parts = new BoxSet();
         parts.add(top);
         double best = scores.getOrDefault(top, 0.0);
         double least = Math.max(10, best * BESIDE);
         List<Box> siblings = top.parent().map(Box::children).orElse(List.of());
         for (Box sibling : siblings) {
-            double bonus = sibling.signature().equals(top.signature()) && !top.element().className().isEmpty() ? best * BESIDE : 0;
+            boolean alike = sibling.signature().equals(top.signature()) && !top.element().className().isEmpty();
+            double bonus = alike ? best * BESIDE : 0;
             boolean scored = scores.containsKey(sibling) && scores.get(sibling) + bonus >= least;
             boolean paragraph = sibling.tag().equals("p") && sibling.characters() > 80 && sibling.linkShare() < 0.25;
             if (scored || paragraph) {
@@ -179,8 +170,8 @@ final class Selection {
     }
 
     /** The parts of the selection that are forms, lists of links, or called what no story is. */
-    private static Set<Box> odd(Box top, ClassWeights weights) {
-        Set<Box> odd = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static BoxSet odd(Box top, ClassWeights weights) {
+        BoxSet odd = new BoxSet();
         List<Box> rest = new ArrayList<>(top.children());
         while (!rest.isEmpty()) {
             Box box = rest.remove(rest.size() - 1);
@@ -213,17 +204,13 @@ final class Selection {
         boolean album = pictures > 1 && paragraphs * 2 < pictures && !isInFigure(box);
         boolean items = !list && box.count(Box.Part.ITEM) - 100 > paragraphs;
         boolean form = box.count(Box.Part.INPUT) > paragraphs / 3;
-        boolean empty = !list && box.headingShare() < 0.9 && box.characters() < SHORT && (pictures == 0 || pictures > 2) && !isInFigure(box);
+        boolean empty = !list && box.headingShare() < 0.9 && box.characters() < SHORT
+                && (pictures == 0 || pictures > 2) && !isInFigure(box);
         boolean links = !list && weight < CLASS_WORTH && box.linkShare() > 0.2 || box.linkShare() > 0.5;
         return album || items || form || empty || links;
     }
 
     private static boolean isInFigure(Box box) {
-        for (Optional<Box> here = Optional.of(box); here.isPresent(); here = here.get().parent()) {
-            if (here.get().tag().equals("figure")) {
-                return true;
-            }
-        }
-        return false;
+        return box.around("figure").isPresent();
     }
 }

@@ -1,21 +1,27 @@
 package press.courant.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The stories that stand one under the other on a page, of which the first is the one that is meant. */
 final class Stories {
-    private static final double SAME = 0.8;
     /** The characters of prose from which on the article that the headline is in has the story. */
     private static final int LONG = 400;
 
-    private final Optional<Box> first;
+    private final Optional<BoxSet> first;
+    private final BoxSet articles;
     private final int secondTitle;
     private final int title;
 
-    private Stories(Optional<Box> first, int secondTitle, int title) {
-        this.first = first;
+    private Stories(Optional<Box> first, BoxSet articles, int secondTitle, int title) {
+        this.first = first.map(box -> {
+            BoxSet inside = new BoxSet();
+            inside.add(box);
+            return inside;
+        });
+        this.articles = articles;
         this.secondTitle = secondTitle;
         this.title = title;
     }
@@ -40,27 +46,31 @@ final class Stories {
                 }
             }
         }
-        int headline = title(page);
+        int headline = page.headline();
         Optional<Box> titled = headline < 0 ? Optional.empty() : article(page.blocks().get(headline));
         boolean told = titled.filter(box -> box.proseCharacters() >= LONG).isPresent();
-        return new Stories(told ? titled : article, second, headline);
+        return new Stories(told ? titled : article, articles(page), second, headline);
     }
 
-    /** The heading that says what the page calls itself, the greatest first; -1 where there is none. */
-    private static int title(Page page) {
-        int found = -1;
-        for (Block block : page.blocks()) {
-            Words words = page.words().get(block.index());
-            if (block.isHeading() && page.titles().stream().anyMatch(title -> title.likeness(words) >= SAME)) {
-                if (block.tag().equals("h1")) {
-                    return block.index();
-                }
-                found = found < 0 ? block.index() : found;
+    private static BoxSet articles(Page page) {
+        BoxSet articles = new BoxSet();
+        page.blocks().stream().findFirst().map(block -> block.box().root()).ifPresent(root -> addArticles(root, articles));
+        return articles;
+    }
+
+    private static void addArticles(Box root, BoxSet articles) {
+        List<Box> rest = new ArrayList<>(List.of(root));
+        while (!rest.isEmpty()) {
+            Box box = rest.remove(rest.size() - 1);
+            if (box.tag().equals("article")) {
+                articles.add(box);
+            } else {
+                rest.addAll(box.children());
             }
         }
-        return found;
     }
 
+    /** The outermost article around a block. */
     private static Optional<Box> article(Block block) {
         Optional<Box> found = Optional.empty();
         for (Optional<Box> box = Optional.of(block.box()); box.isPresent(); box = box.get().parent()) {
@@ -75,33 +85,33 @@ final class Stories {
     }
 
     boolean isInAnother(Block block) {
-        return first.isPresent() && !block.box().isIn(first.get()) && article(block).isPresent();
+        return isOutside(block) && articles.has(block.box());
     }
 
     boolean isOutside(Block block) {
-        return first.isPresent() && !block.box().isIn(first.get());
+        return first.map(story -> !story.has(block.box())).orElse(false);
     }
 
     /**
-     * The block of the headline of another report that goes on after this one, as on pages that load one more at the end:
-     * a great heading like the page's own one, after prose, in a part of its own. Empty where there is none.
+     * The block of the headline of another report that goes on after this one, as on pages that load one more at the
+     * end: a great heading like the page's own one, after prose, in a part of its own. Empty where there is none.
      */
     static OptionalInt next(Page page, List<Block> kept) {
-        int own = title(page);
+        int own = page.headline();
         if (own < 0 || !page.blocks().get(own).tag().equals("h1")) {
             return OptionalInt.empty();
         }
         Block headline = page.blocks().get(own);
-        for (Block block : page.blocks().subList(own + 1, page.blocks().size())) {
-            if (block.tag().equals("h1") && Page.kind(block).equals(Page.kind(headline))
-                    && block.box().parent().orElse(block.box()) != headline.box().parent().orElse(headline.box())) {
-                int end = block.index();
-                if (kept.stream().anyMatch(each -> each.isProse() && each.index() > own && each.index() < end)) {
-                    return OptionalInt.of(end);
-                }
-            }
-        }
-        return OptionalInt.empty();
+        int prose = kept.stream().filter(block -> block.index() > own && block.isProse())
+                .mapToInt(Block::index).findFirst().orElse(page.blocks().size());
+        return page.blocks().stream().skip(prose + 1L)
+                .filter(block -> block.tag().equals("h1") && Page.kind(block).equals(Page.kind(headline)))
+                .filter(block -> part(block) != part(headline))
+                .mapToInt(Block::index).findFirst();
+    }
+
+    private static Box part(Block block) {
+        return block.box().parent().orElse(block.box());
     }
 
     boolean isAfterAnother(Block block) {

@@ -5,24 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** What a page's JSON-LD says about its article. */
 final class StructuredData {
     private static final int MOST_ESCAPES = 3;
-    private static final Pattern ESCAPED = Pattern.compile("&(amp;)*lt;/?p\\b");
+    private static final Pattern ESCAPED = Pattern.compile("&(?:amp;)*+lt;/?p\\b");
     private static final int DEEPEST = 12;
+    /** What begins a paragraph in a body that is HTML. */
+    private static final Set<String> PARAGRAPHS = Set.of("p", "div", "li", "h1", "h2", "h3", "h4", "br", "blockquote");
 
     private final List<Map<?, ?>> articles = new ArrayList<>();
     private final List<Map<?, ?>> others = new ArrayList<>();
 
-    static StructuredData of(Document page) {
+    static StructuredData of(ParsedPage page) {
         StructuredData data = new StructuredData();
-        for (Element script : page.getElementsByTag("script")) {
+        for (Element script : page.all("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
                 JsonTree.read(clean(script.data())).forEach(value -> data.collect(value, 0));
             }
@@ -99,10 +102,15 @@ final class StructuredData {
         for (int i = 0; i < MOST_ESCAPES && ESCAPED.matcher(text).find(); i++) {
             text = Jsoup.parseBodyFragment(text).body().wholeText();
         }
-        Document html = Jsoup.parseBodyFragment(text.replace("\n", "\n<br>"));
-        html.select("script, style").remove();
-        html.select("p, div, li, h1, h2, h3, h4, br, blockquote").before("\n\n");
-        return html.body().wholeText();
+        StringBuilder lines = new StringBuilder();
+        Jsoup.parseBodyFragment(text.replace("\n", "\n<br>")).body().traverse((node, depth) -> {
+            if (node instanceof TextNode words) {
+                lines.append(words.getWholeText());
+            } else if (PARAGRAPHS.contains(node.normalName())) {
+                lines.append(node.nameIs("br") ? "\n\n\n" : "\n\n");
+            }
+        });
+        return lines.toString();
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -40,7 +40,8 @@ final class TextFeatures {
 
     TextFeatures(FeatureNames names, RuleSet rules) {
         this.rules = new Signals(rules);
-        this.signals = Stream.concat(rules.signals().stream().map(RuleSet.Signal::id), rules.lines().stream().map(RuleSet.Lines::id))
+        this.signals = Stream.concat(
+                        rules.signals().stream().map(RuleSet.Signal::id), rules.lines().stream().map(RuleSet.Lines::id))
                 .distinct()
                 .toList();
         for (int i = 0; i < signals.size(); i++) {
@@ -121,7 +122,7 @@ final class TextFeatures {
     }
 
     private void signs(Numbers numbers, String text, TextShape shape) {
-        numbers.addIf(text.contains(" / ") || text.chars().anyMatch(c -> "|•·›»".indexOf(c) >= 0), separators);
+        numbers.addIf(text.contains(" / ") || hasSeparator(text), separators);
         int at = text.indexOf('@');
         numbers.addIf(at >= 0 && text.indexOf('.', at) > 0 || text.contains("www.") || text.contains("http"), address);
         numbers.addIf(at >= 0 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1))), handle);
@@ -129,9 +130,19 @@ final class TextFeatures {
         numbers.addIf(shape.words() < SHORT && hasClock(text), clock);
     }
 
+    private static boolean hasSeparator(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '|' || c == '•' || c == '·' || c == '›' || c == '»') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasYear(String text) {
         for (int i = 0; i + 4 <= text.length(); i++) {
-            boolean century = text.charAt(i) == '2' && text.charAt(i + 1) == '0' || text.charAt(i) == '1' && text.charAt(i + 1) == '9';
+            boolean century = text.startsWith("20", i) || text.startsWith("19", i);
             if (century && isDigit(text, i + 2) && isDigit(text, i + 3) && !isDigit(text, i + 4) && !isDigit(text, i - 1)) {
                 return true;
             }
@@ -142,7 +153,8 @@ final class TextFeatures {
     private static boolean hasClock(String text) {
         for (int i = 1; i + 2 < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c == ':' || c == '.' || c == 'h') && isDigit(text, i - 1) && isDigit(text, i + 1) && isDigit(text, i + 2) && !isDigit(text, i + 3)) {
+            boolean between = (c == ':' || c == '.' || c == 'h') && isDigit(text, i - 1);
+            if (between && isDigit(text, i + 1) && isDigit(text, i + 2) && !isDigit(text, i + 3)) {
                 return true;
             }
         }

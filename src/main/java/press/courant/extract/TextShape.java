@@ -41,7 +41,8 @@ record TextShape(int words, int sentences, int commas, int digits, int letters, 
             } else if (COMMAS.indexOf(c) >= 0) {
                 commas++;
             }
-            boolean joint = (c >= 0x80 || c == '\'') && (c == '\'' || c == '’' || c == '\u00AD' || Character.getType(c) == Character.NON_SPACING_MARK
+            boolean joint = (c >= 0x80 || c == '\'') && (c == '\'' || c == '’' || c == '\u00AD'
+                    || Character.getType(c) == Character.NON_SPACING_MARK
                     || Character.getType(c) == Character.COMBINING_SPACING_MARK) && inWord;
             inWord = word || joint;
         }

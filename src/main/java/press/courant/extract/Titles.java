@@ -12,10 +12,17 @@ import java.util.regex.Pattern;
 final class Titles {
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•:»«>/\\\\-]+\\s+|\\s*[|｜]\\s*|\\s*_\\s*|\\s*-{2,}\\s*");
 
+    /** More than a page has that calls itself something; each of its blocks is compared with all of them. */
+    private static final int MOST = 200;
+
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<String> siteNames = new ArrayList<>();
 
-    private record Candidate(String text, double trust) {}
+    private record Candidate(String text, String letters, double trust) {
+        Candidate(String text, double trust) {
+            this(text, Titles.letters(text), trust);
+        }
+    }
 
     Titles(Optional<String> site, Optional<String> url) {
         site.map(Titles::letters).ifPresent(siteNames::add);
@@ -27,7 +34,7 @@ final class Titles {
 
     void add(String raw, double trust) {
         String text = PageFacts.plain(raw);
-        if (!text.isEmpty() && text.length() < 600 && !siteNames.contains(letters(text))) {
+        if (candidates.size() < MOST && !text.isEmpty() && text.length() < 600 && !siteNames.contains(letters(text))) {
             candidates.add(new Candidate(text, trust));
         }
     }
@@ -45,10 +52,10 @@ final class Titles {
     }
 
     private double worth(Candidate candidate) {
-        String own = letters(candidate.text);
+        String own = candidate.letters;
         double worth = candidate.trust;
         for (Candidate other : candidates) {
-            String letters = letters(other.text);
+            String letters = other.letters;
             worth += own.equals(letters) ? other.trust : letters.startsWith(own) && own.length() > 10 ? other.trust * 0.6 : 0;
         }
         return worth;
@@ -76,7 +83,8 @@ final class Titles {
         }
         for (int cut : new int[] {first, last}) {
             String start = cut > 10 ? text.substring(0, cut) : "";
-            boolean known = !start.isEmpty() && candidates.stream().anyMatch(other -> letters(other.text).equals(letters(start)));
+            String letters = letters(start);
+            boolean known = !start.isEmpty() && candidates.stream().anyMatch(other -> other.letters.equals(letters));
             if (known) {
                 return start;
             }
@@ -87,7 +95,8 @@ final class Titles {
     private boolean isSite(String part) {
         String letters = letters(part);
         return !letters.isEmpty() && siteNames.stream().anyMatch(name -> !name.isEmpty()
-                && (name.equals(letters) || letters.length() > 3 && name.contains(letters) || name.length() > 3 && letters.contains(name) && letters.length() < name.length() * 3));
+                && (name.equals(letters) || letters.length() > 3 && name.contains(letters)
+                || name.length() > 3 && letters.contains(name) && letters.length() < name.length() * 3));
     }
 
     static String letters(String text) {

@@ -2,24 +2,24 @@ package press.courant.extract;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a text as numbers that are the same for the same word in any case, to compare texts fast. */
 final class Words {
     private static final int RUN = 4;
-
     /** A word of so many letters is seldom one that every text has. */
     private static final int TELLING = 4;
     /** Where the scripts begin whose words are short or not parted. */
     private static final char DENSE = 0x2000;
 
     private final int[] words;
+    private final int hash;
     private final BitSet telling;
+    private @Nullable IntSet set;
 
     private Words(int[] words, BitSet telling) {
         this.words = words;
+        this.hash = Arrays.hashCode(words);
         this.telling = telling;
     }
 
@@ -55,16 +55,14 @@ final class Words {
         return words[0];
     }
 
-    /** The runs of four words, or what there is of one. */
-    Set<Integer> runs() {
-        Set<Integer> runs = new HashSet<>();
+    /** Adds the runs of four words, or what there is of one. */
+    void addRunsTo(IntSet runs) {
         for (int i = 0; i + RUN <= words.length; i++) {
             runs.add(run(i));
         }
         if (words.length > 0 && words.length < RUN) {
-            runs.add(Arrays.hashCode(words));
+            runs.add(hash);
         }
-        return runs;
     }
 
     private int run(int from) {
@@ -76,9 +74,9 @@ final class Words {
     }
 
     /** The share of its runs that are among others. */
-    double shareIn(Set<Integer> others) {
+    double shareIn(IntSet others) {
         if (words.length < RUN) {
-            return words.length > 0 && others.contains(Arrays.hashCode(words)) ? 1 : 0;
+            return words.length > 0 && others.contains(hash) ? 1 : 0;
         }
         int met = 0;
         for (int i = 0; i + RUN <= words.length; i++) {
@@ -87,17 +85,28 @@ final class Words {
         return (double) met / (words.length - RUN + 1);
     }
 
-    Set<Integer> set() {
-        Set<Integer> set = new HashSet<>();
-        for (int word : words) {
-            set.add(word);
+    /** The words, each once. */
+    IntSet set() {
+        if (set == null) {
+            set = new IntSet();
+            for (int word : words) {
+                set.add(word);
+            }
         }
         return set;
     }
 
     /** Its words but the short ones that say little, each once. */
     int[] telling() {
-        return IntStream.range(0, words.length).filter(telling::get).map(i -> words[i]).distinct().toArray();
+        IntSet seen = new IntSet();
+        int[] found = new int[telling.cardinality()];
+        int count = 0;
+        for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
+            if (seen.add(words[i])) {
+                found[count++] = words[i];
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** How much two texts have in common: 1 where they have the same words, 0 where they share none. */
@@ -105,7 +114,7 @@ final class Words {
         if (words.length == 0 || other.words.length == 0) {
             return 0;
         }
-        Set<Integer> others = other.set();
+        IntSet others = other.set();
         int met = 0;
         for (int word : words) {
             met += others.contains(word) ? 1 : 0;
@@ -120,6 +129,6 @@ final class Words {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(words);
+        return hash;
     }
 }
