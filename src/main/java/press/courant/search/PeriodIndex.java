@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import press.courant.model.Article;
 import press.courant.model.Language;
+import press.courant.parallel.AllCores;
 
 /**
  * Which of a period's entries have which words.
@@ -17,6 +18,8 @@ public record PeriodIndex(String summary, List<String> shards) {
     /** How many entries there are to a shard, about. */
     private static final int ENTRIES = 16;
     private static final int MOST_SHARDS = 1024;
+    /** How many bodies are read from the last build's cache at once, which all cores do. */
+    private static final int BODIES = 512;
     /** Of fewer entries every word is kept in all its places. */
     private static final int FEW = 64;
 
@@ -33,23 +36,31 @@ public record PeriodIndex(String summary, List<String> shards) {
      */
     public static PeriodIndex of(List<Article> articles, Language language) {
         PlaceCollector places = new PlaceCollector();
-        for (Article article : articles) {
-            places.begin();
-            places.text(article.title(), PlaceCollector.TITLE);
-            article.topics().forEach(topic -> {
-                places.text(topic.label(language), PlaceCollector.LABEL);
-                places.mark("#" + topic.id());
-            });
-            article.attribution().source().ifPresent(source -> {
-                places.text(source.name(), PlaceCollector.LABEL);
-                places.mark("@" + source.id());
-            });
-            article.attribution().author().ifPresent(author -> places.text(author, PlaceCollector.LABEL));
-            places.text(article.summary(), PlaceCollector.SUMMARY);
-            places.html(article.body().html());
-            places.end();
+        for (int from = 0; from < articles.size(); from += BODIES) {
+            List<Article> some = articles.subList(from, Math.min(articles.size(), from + BODIES));
+            List<String> bodies = AllCores.map(some, article -> article.body().html());
+            for (int i = 0; i < bodies.size(); i++) {
+                add(some.get(i), bodies.get(i), language, places);
+            }
         }
         return of(places, articles);
+    }
+
+    private static void add(Article article, String body, Language language, PlaceCollector places) {
+        places.begin();
+        places.text(article.title(), PlaceCollector.TITLE);
+        article.topics().forEach(topic -> {
+            places.text(topic.label(language), PlaceCollector.LABEL);
+            places.mark("#" + topic.id());
+        });
+        article.attribution().source().ifPresent(source -> {
+            places.text(source.name(), PlaceCollector.LABEL);
+            places.mark("@" + source.id());
+        });
+        article.attribution().author().ifPresent(author -> places.text(author, PlaceCollector.LABEL));
+        places.text(article.summary(), PlaceCollector.SUMMARY);
+        places.html(body);
+        places.end();
     }
 
     private static PeriodIndex of(PlaceCollector places, List<Article> articles) {
