@@ -152,6 +152,24 @@ class BrowserTest {
         assertThat(wide).isEmpty();
     }
 
+    /** Charts have their places before they are drawn, and a day of the calendar is a link. */
+    @Test
+    void chartsMoveNothingAndLeadOn() {
+        try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, true)) {
+            Page page = context.newPage();
+            for (String location : List.of("topics/", "topics/south-caucasus/", "sources/", "2023/", "archive/")) {
+                page.navigate(server.url(location));
+                assertThat(page.locator(".chart svg").count()).as(location).isPositive();
+                Object shift = page.evaluate("new Promise(done => { let sum = 0;"
+                        + " new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))"
+                        + ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum * 1e6), 200); })");
+                assertThat(((Number) shift).doubleValue()).as(location).isZero();
+            }
+            page.locator(".calendar a[href$='/2023/09/25/'] path").click();
+            page.waitForURL(server.url("2023/09/25/"));
+        }
+    }
+
     @Test
     void readsWithoutJavaScript() {
         try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, false)) {

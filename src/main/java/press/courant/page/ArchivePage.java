@@ -3,8 +3,13 @@ package press.courant.page;
 import java.util.List;
 import java.util.Optional;
 
-/** All years and months, with the activity over time. */
-public record ArchivePage(String path, Optional<String> origin, Head head, int total, Chart chart, List<YearTeaser> years) implements HtmlPage {
+/**
+ * All years and months, and a calendar of their days.
+ *
+ * @param total how many entries the site has
+ * @param years newest first
+ */
+public record ArchivePage(String path, Optional<String> origin, Head head, int total, Calendar calendar, List<YearTeaser> years) implements HtmlPage {
     @Override
     public String template() {
         return "archive.ftlh";

@@ -2,7 +2,6 @@ package press.courant.page;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Site;
@@ -19,12 +17,12 @@ import press.courant.page.EditionBundles.Bundle;
 
 /** Plans the archive: its overview, and the pages of years, months and days. */
 final class ArchivePlanner {
-    private static final int MOST_MONTHS = 240;
     private static final int MONTHS_IN_YEAR = 12;
 
     private final Site site;
     private final Views views;
     private final EditionBundles editions;
+    private final Calendars calendars;
     private final NavigableMap<Integer, List<Article>> byYear;
     private final NavigableMap<YearMonth, List<Article>> byMonth;
 
@@ -32,6 +30,7 @@ final class ArchivePlanner {
         this.views = views;
         this.editions = editions;
         site = views.site;
+        calendars = new Calendars(views);
         byYear = group(LocalDate::getYear);
         byMonth = group(YearMonth::from);
     }
@@ -46,17 +45,26 @@ final class ArchivePlanner {
     List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(PlannedPage.of(ArchivePage.class, Permalinks.file(Permalinks.ARCHIVE), this::overview)
-                .from(() -> counts(byMonth).value()).listed(Permalinks.ARCHIVE, Views.newest(site.articles())));
+                .from(() -> days().value()).listed(Permalinks.ARCHIVE, Views.newest(site.articles())));
         byYear.keySet().forEach(year -> pages.addAll(yearPages(year)));
         byMonth.keySet().forEach(month -> pages.addAll(monthPages(month)));
         site.byDay().keySet().forEach(day -> pages.addAll(dayPages(day)));
         return pages;
     }
 
-    private static Mixer counts(Map<YearMonth, List<Article>> months) {
+    private Mixer days() {
         Mixer mixer = new Mixer();
-        months.forEach((month, articles) ->
-                mixer.add(month.getYear()).add(month.getMonthValue()).add(articles.size()));
+        byYear.keySet().forEach(year -> calendars.mark(year, mixer));
+        return mixer;
+    }
+
+    /** A year's first page shows how many entries each day has, the others of each month only. */
+    private Mixer mark(int year, Paginator.Slice<Article> slice) {
+        Mixer mixer = near(byYear, year, views.mark(slice));
+        if (slice.number() == 1) {
+            return calendars.mark(year, mixer);
+        }
+        monthsOf(year).forEach((month, articles) -> mixer.add(month.getMonthValue()).add(articles.size()));
         return mixer;
     }
 
@@ -66,22 +74,7 @@ final class ArchivePlanner {
                 .toList();
         return new ArchivePage(Permalinks.file(Permalinks.ARCHIVE), Optional.empty(),
                 views.head("Archive", "All entries of " + site.config().title() + " by date.", Permalinks.ARCHIVE),
-                site.articles().size(), activity(), years);
-    }
-
-    /** Activity over time: by month, or by year where that would be too many bars to see or to write. */
-    private Chart activity() {
-        if (!byMonth.isEmpty() && byMonth.firstKey().until(byMonth.lastKey(), ChronoUnit.MONTHS) >= MOST_MONTHS) {
-            return Charts.bars("Entries per year", IntStream.rangeClosed(byYear.firstKey(), byYear.lastKey())
-                    .mapToObj(this::value).toList());
-        }
-        List<Charts.Value> values = new ArrayList<>();
-        if (!byMonth.isEmpty()) {
-            for (YearMonth month = byMonth.firstKey(); !month.isAfter(byMonth.lastKey()); month = month.plusMonths(1)) {
-                values.add(value(views.dates.month(month), month));
-            }
-        }
-        return Charts.bars("Entries per month", values);
+                site.articles().size(), calendars.of(byYear.descendingKeySet()), years);
     }
 
     /** What comes before and after, which a page links to. */
@@ -92,20 +85,15 @@ final class ArchivePlanner {
     private List<PlannedPage> yearPages(int year) {
         return views.paginator.split(Permalinks.year(year), byYear.get(year)).stream()
                 .map(slice -> views.page(YearPage.class, slice, Views.newest(slice.items()),
-                        () -> near(byYear, year, views.mark(slice).add(counts(monthsOf(year)).value())),
-                        () -> page(year, slice)))
+                        () -> mark(year, slice), () -> page(year, slice)))
                 .toList();
     }
 
     private YearPage page(int year, Paginator.Slice<Article> slice) {
-        List<Charts.Value> values = new ArrayList<>();
-        for (int month = 1; month <= MONTHS_IN_YEAR; month++) {
-            values.add(value(views.dates.month(YearMonth.of(year, month)), YearMonth.of(year, month)));
-        }
-        Chart chart = Charts.bars("Entries per month of " + year, values);
         return new YearPage(Permalinks.file(slice.location()), Optional.empty(),
                 views.head(String.valueOf(year), "The entries of " + year + ".", slice, List.of()),
-                year, chart, months(year), views.days(slice.items()), slice.pager(),
+                year, slice.number() == 1 ? Optional.of(calendars.of(year)) : Optional.empty(),
+                months(year), views.days(slice.items()), slice.pager(),
                 Optional.ofNullable(byYear.lowerKey(year)).map(this::yearLink),
                 Optional.ofNullable(byYear.higherKey(year)).map(this::yearLink));
     }
@@ -163,16 +151,6 @@ final class ArchivePlanner {
                 .map(entry -> new MonthTeaser(views.dates.monthName(entry.getKey()),
                         views.permalinks.url(Permalinks.month(entry.getKey())), entry.getValue().size()))
                 .toList();
-    }
-
-    private Charts.Value value(String label, YearMonth month) {
-        int count = byMonth.getOrDefault(month, List.of()).size();
-        return new Charts.Value(label, count == 0 ? "" : views.permalinks.url(Permalinks.month(month)), count);
-    }
-
-    private Charts.Value value(int year) {
-        int count = byYear.getOrDefault(year, List.of()).size();
-        return new Charts.Value(String.valueOf(year), count == 0 ? "" : yearLink(year).url(), count);
     }
 
     private Link yearLink(int year) {

@@ -5,18 +5,19 @@ import java.util.List;
 /**
  * A bar chart of entries over time, with its geometry worked out, for inline SVG.
  *
- * @param label what it shows, in one sentence
+ * @param unit what a bar stands for: {@code month} or {@code year}
  * @param width of the drawing, in its own units
  * @param height of the drawing
  * @param maximum the largest count
+ * @param bars oldest first
  */
-public record Chart(String label, int width, int height, int maximum, List<Bar> bars) {
+public record Chart(String unit, int width, int height, int maximum, List<Bar> bars) {
     /**
      * One bar.
      *
-     * @param url of the page that lists what it counts; empty where the count is 0
+     * @param label of its month or year
      * @param x left edge
      * @param y top edge
      */
-    public record Bar(String label, String url, int count, int x, int y, int width, int height) {}
+    public record Bar(String label, int count, int x, int y, int width, int height) {}
 }

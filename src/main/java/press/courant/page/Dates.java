@@ -1,6 +1,7 @@
 package press.courant.page;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,7 @@ final class Dates {
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter monthName;
     private final DateTimeFormatter month;
+    private final DateTimeFormatter monthInitial;
     private final DateTimeFormatter dayAndMonth;
 
     Dates(Language language) {
@@ -30,6 +32,7 @@ final class Dates {
         weekday = DateTimeFormatter.ofPattern("EEEE", locale);
         monthName = DateTimeFormatter.ofPattern("LLLL", locale);
         month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
+        monthInitial = DateTimeFormatter.ofPattern("LLLLL", locale);
         dayAndMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
     }
 
@@ -54,6 +57,11 @@ final class Dates {
 
     String monthName(YearMonth yearMonth) {
         return monthName.format(yearMonth);
+    }
+
+    /** The shortest sign of a month, such as {@code S}, which others may have too. */
+    String initial(Month of) {
+        return monthInitial.format(of);
     }
 
     /** {@code 25 September to 1 October 2023}, with no part said twice. */

@@ -32,6 +32,8 @@ final class ListPlanner {
                         () -> mark(slice), () ->
                         new TopicIndexPage(Permalinks.file(slice.location()), Optional.empty(),
                                 views.head("Topics", "All topics of " + site.config().title() + ".", slice, List.of()),
+                                slice.number() == 1
+                                        ? Charts.rows(slice.all(), site.byTopic(), periods(), views) : Optional.empty(),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         site.topics().forEach(topic -> pages.addAll(topicPages(topic)));
         List<Source> sources = site.sources().stream()
@@ -45,6 +47,7 @@ final class ListPlanner {
                         new SourceIndexPage(Permalinks.file(slice.location()), Optional.empty(),
                                 views.head("Sources", "Whose reporting " + site.config().title() + " points to.", slice,
                                         List.of()),
+                                slice.number() == 1 ? Charts.shares(slice.all(), site.bySource(), views) : List.of(),
                                 slice.items().stream().map(source -> teaser(source, citing(source))).toList(),
                                 slice.pager()))));
         site.sources().forEach(source -> pages.addAll(sourcePages(source)));
@@ -59,6 +62,10 @@ final class ListPlanner {
     private Mixer mark(Paginator.Slice<Topic> slice) {
         Mixer mixer = views.pager(slice);
         slice.items().forEach(topic -> views.add(mixer.add(topic.id()).add(about(topic).size()), latest(topic)));
+        if (slice.number() == 1) {
+            Periods periods = periods();
+            slice.all().forEach(topic -> periods.mark(about(topic), mixer.add(about(topic).size())));
+        }
         return mixer;
     }
 
@@ -67,6 +74,10 @@ final class ListPlanner {
         slice.items().forEach(source -> Views.addDay(
                 mixer.add(views.mark(source)).add(citing(source).size()), Views.newest(citing(source))));
         return mixer;
+    }
+
+    private Periods periods() {
+        return Charts.periodsOfRows(site.articles());
     }
 
     private List<Article> latest(Topic topic) {
@@ -81,9 +92,14 @@ final class ListPlanner {
 
     private List<PlannedPage> topicPages(Topic topic) {
         return views.paginator.split(Permalinks.topic(topic.id()), about(topic)).stream()
-                .map(slice -> views.page(TopicPage.class, slice, Views.newest(slice.items()), () -> views.mark(slice),
+                .map(slice -> views.page(TopicPage.class, slice, Views.newest(slice.items()), () -> mark(topic, slice),
                         () -> page(topic, slice)))
                 .toList();
+    }
+
+    private Mixer mark(Topic topic, Paginator.Slice<Article> slice) {
+        Mixer mixer = views.mark(slice);
+        return slice.number() == 1 ? Charts.periods(about(topic)).mark(about(topic), mixer) : mixer;
     }
 
     private TopicPage page(Topic topic, Paginator.Slice<Article> slice) {
@@ -91,7 +107,9 @@ final class ListPlanner {
         String description = topic.description().orElse("Entries on " + link.label() + ".");
         return new TopicPage(Permalinks.file(slice.location()), Optional.empty(),
                 views.head(link.label(), description, slice, views.feeds(link.label(), slice.list())),
-                link, topic.description(), views.days(slice.items()), slice.pager());
+                link, topic.description(),
+                slice.number() == 1 ? Charts.bars(about(topic), views.dates) : Optional.empty(),
+                views.days(slice.items()), slice.pager());
     }
 
     private List<PlannedPage> sourcePages(Source source) {

@@ -8,7 +8,10 @@ import static press.courant.model.Samples.site;
 import static press.courant.model.Samples.summarised;
 import static press.courant.model.Samples.topic;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Topic;
+import press.courant.render.Renderer;
+import press.courant.render.Templates;
 
 class PagePlannerTest {
     private static final Topic LAW = topic("law");
@@ -168,18 +173,75 @@ class PagePlannerTest {
     }
 
     @Test
-    void theArchiveChartHasABarForEveryMonthBetween() {
-        ArchivePage archive = page(plan(first, third), "archive/index.html", ArchivePage.class);
-        assertThat(archive.chart().bars()).hasSize(9);
-        assertThat(archive.chart().bars()).extracting(Chart.Bar::count).startsWith(1, 0).endsWith(1);
+    void theCalendarHasARowForEachYearWithEntries() {
+        Article slip = article("slip", "A slip of the pen", "1023-12-31", LAW);
+        Calendar calendar = page(plan(slip, first, second, third), "archive/index.html", ArchivePage.class).calendar();
+        assertThat(calendar.years()).extracting(row -> row.page().label()).containsExactly("2023", "1023");
+        assertThat(calendar.years()).extracting(Calendar.Year::outline).containsExactly(
+                "M0 6V7H52V7H53V0H1V6z", "M0 2V7H52V3H53V0H1V2z");
+        assertThat(calendar.years()).flatExtracting(Calendar.Year::days)
+                .extracting(day -> day.page().url()).contains("/repo/1023/12/31/", "/repo/2023/09/25/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4:1", "2, 3:1 4:2", "3, 3:1 4:2", "7, 2:1 3:2 4:4", "40, 1:1 2:3 3:11 4:23"})
+    void theShadesOfACalendarStandForMoreAndMore(int most, String least) {
+        Article[] articles = IntStream.range(0, most)
+                .mapToObj(number -> article("a" + number, "Number " + number, "2023-09-25", LAW)).toArray(Article[]::new);
+        Calendar calendar = page(plan(articles), "2023/index.html", YearPage.class).calendar().orElseThrow();
+        assertThat(calendar.maximum()).isEqualTo(most);
+        assertThat(calendar.least()).extracting(shade -> shade.shade() + ":" + shade.count())
+                .containsExactly(least.split(" "));
+    }
+
+    /** Ten years with entries on each day, on a page that a phone on a slow line can take. */
+    @Test
+    void theArchiveOfTenYearsIsSmall() throws IOException {
+        LocalDate start = LocalDate.of(2014, 1, 1);
+        Article[] articles = IntStream.range(0, 3652).boxed()
+                .flatMap(day -> IntStream.rangeClosed(0, day * day % 7 % 4).mapToObj(number -> article("a" + day + "-" + number,
+                        "Day " + day, start.plusDays(day).toString(), LAW)))
+                .toArray(Article[]::new);
+        PagePlanner planner = new PagePlanner(site(articles), NOW);
+        Page archive = planner.plan().stream().filter(page -> page.is(ArchivePage.class)).findFirst().orElseThrow().page();
+        byte[] html = new Renderer(Templates.read(Path.of("none")).value().orElseThrow(), planner.siteView("Courant"))
+                .render(archive).value().orElseThrow().bytes();
+        List<Calendar.Year> years = ((ArchivePage) archive).calendar().years();
+        assertThat(years).hasSize(10);
+        assertThat(years).flatExtracting(Calendar.Year::days).hasSize(140);
+        assertThat(html).hasSizeLessThan(60_000);
     }
 
     @Test
-    void theArchiveChartOfALongTimeHasABarForEveryYear() {
+    void aTopicHasABarForEveryMonthBetween() {
+        Chart chart = page(plan(first, second, third), "topics/law/index.html", TopicPage.class).chart().orElseThrow();
+        assertThat(chart.unit()).isEqualTo("month");
+        assertThat(chart.bars()).hasSize(9).extracting(Chart.Bar::count).startsWith(1, 0).endsWith(1);
+        assertThat(chart.bars()).extracting(Chart.Bar::label).startsWith("January 2023").endsWith("September 2023");
+        assertThat(page(plan(second), "topics/energy/index.html", TopicPage.class).chart()).isEmpty();
+    }
+
+    @Test
+    void aTopicOfALongTimeHasABarForEachOfItsLastYears() {
         Article slip = article("slip", "A slip of the pen", "1023-09-25", LAW);
-        ArchivePage archive = page(plan(slip, third), "archive/index.html", ArchivePage.class);
-        assertThat(archive.chart().label()).isEqualTo("Entries per year");
-        assertThat(archive.chart().bars()).hasSize(1001).extracting(Chart.Bar::count).startsWith(1, 0).endsWith(1);
+        Chart chart = page(plan(slip, third), "topics/law/index.html", TopicPage.class).chart().orElseThrow();
+        assertThat(chart.unit()).isEqualTo("year");
+        assertThat(chart.bars()).hasSize(60).extracting(Chart.Bar::count).startsWith(0, 0).endsWith(0, 1);
+    }
+
+    @Test
+    void topicsAreComparedOverTime() {
+        TopicActivity activity = page(plan(first, second, third), "topics/index.html", TopicIndexPage.class)
+                .activity().orElseThrow();
+        assertThat(activity.periods()).hasSize(9).startsWith("January 2023");
+        assertThat(activity.rows()).extracting(row -> row.topic().id()).containsExactly("law", "energy");
+        assertThat(activity.rows()).extracting(TopicActivity.Row::bars)
+                .containsExactly("M0 20v-20M8 20v-20", "M0 20v-20M8 20v-20");
+    }
+
+    @Test
+    void sourcesAreComparedWhereThereAreTwo() {
+        assertThat(page(plan(first, second), "sources/index.html", SourceIndexPage.class).shares()).isEmpty();
     }
 
     @Test

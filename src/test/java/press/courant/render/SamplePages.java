@@ -101,7 +101,7 @@ final class SamplePages {
 
     /** Every kind of page; some twice. */
     static List<Page> all() {
-        Chart chart = chart();
+        Calendar calendar = calendar();
         List<MonthTeaser> months = months();
         EditionTeaser edition = new EditionTeaser(new Link("A week that redrew a map", "/digest/editions/2023-W39/"),
                 "25 September to 1 October 2023", true, 7, Optional.of("The week in which a republic dissolved itself."));
@@ -131,15 +131,15 @@ final class SamplePages {
                 new EntryPage("2023/09/19/attack/index.html", Optional.of("content/c.md"), head(HOSTILE, ATTACK.url()),
                         ATTACK, Optional.of(ATTACK.summary()), "<p>Safe.</p>", false, none, Optional.empty(), List.of(), Optional.empty(),
                         Optional.empty(), List.of(), Optional.empty(), List.of()),
-                new TopicIndexPage("topics/index.html", none, head("Topics", "/digest/topics/"), SITE.topics().stream()
+                new TopicIndexPage("topics/index.html", none, head("Topics", "/digest/topics/"), Optional.of(activity()), SITE.topics().stream()
                         .map(topic -> new TopicTeaser(topic, Optional.of("What happens there, and to whom."), 12, List.of(LEAD, ARABIC)))
                         .toList(), ONE),
                 new TopicPage("topics/space/index.html", none, head("Space", "/digest/topics/space/"), SITE.topics().get(2),
-                        Optional.of("Missions, launches and what they bring back."), DAYS, MIDDLE),
-                new ArchivePage("archive/index.html", none, head("Archive", "/digest/archive/"), 472, chart,
+                        Optional.of("Missions, launches and what they bring back."), Optional.of(chart()), DAYS, MIDDLE),
+                new ArchivePage("archive/index.html", none, head("Archive", "/digest/archive/"), 472, calendar,
                         List.of(new YearTeaser(new Link("2023", "/digest/2023/"), 301, months),
                                 new YearTeaser(new Link("2022", "/digest/2022/"), 171, months))),
-                new YearPage("2023/index.html", none, head("2023", "/digest/2023/"), 2023, chart, months, DAYS, ONE,
+                new YearPage("2023/index.html", none, head("2023", "/digest/2023/"), 2023, Optional.of(calendar), months, DAYS, ONE,
                         Optional.of(new Link("2022", "/digest/2022/")), Optional.empty()),
                 new MonthPage("2023/09/index.html", none, head("September 2023", "/digest/2023/09/"), "September 2023",
                         new Link("2023", "/digest/2023/"), List.of(new Link("A week that redrew a map", "/digest/editions/2023-W39/")),
@@ -148,6 +148,7 @@ final class SamplePages {
                         new Link("2023", "/digest/2023/"), new Link("September", "/digest/2023/09/"), List.of(LEAD, LONG, ARABIC),
                         ONE, Optional.of(new Link("24 September 2023", "/digest/2023/09/24/")), Optional.of(new Link("28 September 2023", "/digest/2023/09/28/"))),
                 new SourceIndexPage("sources/index.html", none, head("Sources", "/digest/sources/"),
+                        List.of(new SourceShare(MOSCOW_TIMES, 31, 100), new SourceShare(CRISIS_GROUP, 1, 3)),
                         List.of(new SourceTeaser(MOSCOW_TIMES, 31, Optional.of(DAY)), new SourceTeaser(CRISIS_GROUP, 1, Optional.of(DAY)),
                                 new SourceTeaser(REUTERS, 0, Optional.empty())), ONE),
                 new SourcePage("sources/moscow-times/index.html", none, head("The Moscow Times", "/digest/sources/moscow-times/"),
@@ -255,13 +256,23 @@ final class SamplePages {
     }
 
     private static Chart chart() {
-        List<Chart.Bar> bars = new ArrayList<>();
-        int[] counts = {4, 9, 0, 12, 30, 22, 17, 25, 40, 31, 12, 8};
-        for (int i = 0; i < counts.length; i++) {
-            int height = counts[i] * 3;
-            bars.add(new Chart.Bar(months().get(i).label(), counts[i] == 0 ? "" : "/digest/2023/", counts[i], i * 60 + 2, 120 - height, 56, height));
-        }
-        return new Chart("Entries in each month of 2023, 40 at the most", 720, 120, 40, bars);
+        return new Chart("year", 720, 96, 40, List.of(new Chart.Bar("2021", 4, 0, 86, 192, 10),
+                new Chart.Bar("2022", 0, 240, 96, 192, 0), new Chart.Bar("2023", 40, 480, 0, 192, 96)));
+    }
+
+    private static TopicActivity activity() {
+        return new TopicActivity("month", List.of("August 2023", "September 2023"), 20, 6, SITE.topics().stream()
+                .map(topic -> new TopicActivity.Row(topic, 9, List.of(3, 6), "M0 20v-10M1 20v-20")).toList());
+    }
+
+    private static Calendar calendar() {
+        List<Calendar.Day> days = List.of(
+                new Calendar.Day(new Link("24 September 2023", "/digest/2023/09/24/"), 1, 2, "M38 6h1v1h-1z"),
+                new Calendar.Day(new Link("25 September 2023", "/digest/2023/09/25/"), 3, 4, "M39 0h1v1h-1z"));
+        return new Calendar(3, List.of("J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"),
+                List.of(new Calendar.Least(2, 1), new Calendar.Least(4, 2)),
+                List.of(new Calendar.Year(new Link("2023", "/digest/2023/"), 40, "M0 6V7H52V7H53V0H1V6z",
+                        List.of(new Calendar.Squares(4, "M3 2v1M4 0v3"), new Calendar.Squares(2, "M7 1v2")), days)));
     }
 
     private static List<MonthTeaser> months() {
