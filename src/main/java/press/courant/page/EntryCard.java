@@ -13,6 +13,10 @@ import java.util.Optional;
  * @param author of the report
  * @param access {@code free}, {@code registration} or {@code paywall}
  * @param rights {@code own}, {@code excerpt} or {@code full}
+ * @param story the page of its story
+ * @param summary one sentence; may be empty
+ * @param language of its texts, BCP 47
+ * @param direction {@code ltr} or {@code rtl}
  * @param draft whether it is shown only because drafts were asked for
  * @param scheduled whether it is shown only because future entries were asked for
  */

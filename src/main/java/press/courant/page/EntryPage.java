@@ -10,8 +10,13 @@ import java.util.Optional;
  * @param body HTML, sanitised
  * @param truncated whether the body is an excerpt, so that a link to go on reading is due
  * @param permission who allowed the full reprint
+ * @param updated when the editor changed it last
+ * @param corrections as the editor wrote them, in that order
  * @param earlier the entry before it in time
  * @param later the entry after it in time
+ * @param topicNeighbours for each of its topics
+ * @param storyPlace where it stands in its story
+ * @param related the most akin first
  */
 public record EntryPage(String path, Optional<String> origin, Head head, EntryCard entry, Optional<String> lead, String body, boolean truncated, Optional<String> permission, Optional<DateView> updated, List<CorrectionView> corrections, Optional<Link> earlier, Optional<Link> later, List<TopicNeighbours> topicNeighbours, Optional<StoryPlace> storyPlace, List<RelatedEntry> related) implements HtmlPage {
     @Override

@@ -7,8 +7,11 @@ import java.util.Optional;
  * What goes into a page's {@code <head>}.
  *
  * @param title of the page alone, without the site's
+ * @param description in one sentence
  * @param url root-relative, with the base path
  * @param canonical absolute; the report's own URL where the text is not ours
+ * @param language of the page, BCP 47
+ * @param direction {@code ltr} or {@code rtl}
  * @param indexed whether search engines may list the page
  * @param feeds besides the site's own
  * @param image for cards

@@ -2,5 +2,10 @@ package press.courant.page;
 
 import java.util.Optional;
 
-/** A source in a list, with how often it is cited and last when. */
+/**
+ * A source in a list.
+ *
+ * @param count of the entries that cite it
+ * @param last the day of the newest of them
+ */
 public record SourceTeaser(SourceView source, int count, Optional<DateView> last) {}

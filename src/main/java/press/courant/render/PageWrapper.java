@@ -119,6 +119,11 @@ final class PageWrapper implements ObjectWrapper {
         }
     }
 
+    /** Whether a component of a record holds HTML. */
+    static boolean isHtml(Class<?> type, String component) {
+        return HTML.getOrDefault(type, Set.of()).contains(component);
+    }
+
     private static RecordShape shape(Class<?> type) {
         return RecordShape.of(type, HTML.getOrDefault(type, Set.of()));
     }
