@@ -65,14 +65,14 @@ final class ArchivePlanner {
                 .map(entry -> new YearTeaser(yearLink(entry.getKey()), entry.getValue().size(), months(entry.getKey())))
                 .toList();
         return new ArchivePage(Permalinks.file(Permalinks.ARCHIVE), Optional.empty(),
-                views.head("Archive", "All entries of " + site.config().title() + " by date.", Permalinks.ARCHIVE),
+                views.head(views.word("archive"), views.word("archiveOf", site.config().title()), Permalinks.ARCHIVE),
                 site.articles().size(), activity(), years);
     }
 
     /** Activity over time: by month, or by year where that would be too many bars to see or to write. */
     private Chart activity() {
         if (!byMonth.isEmpty() && byMonth.firstKey().until(byMonth.lastKey(), ChronoUnit.MONTHS) >= MOST_MONTHS) {
-            return Charts.bars("Entries per year", IntStream.rangeClosed(byYear.firstKey(), byYear.lastKey())
+            return Charts.bars(views.word("entriesPerYear"), IntStream.rangeClosed(byYear.firstKey(), byYear.lastKey())
                     .mapToObj(this::value).toList());
         }
         List<Charts.Value> values = new ArrayList<>();
@@ -81,7 +81,7 @@ final class ArchivePlanner {
                 values.add(value(views.dates.month(month), month));
             }
         }
-        return Charts.bars("Entries per month", values);
+        return Charts.bars(views.word("entriesPerMonth"), values);
     }
 
     /** What comes before and after, which a page links to. */
@@ -102,9 +102,9 @@ final class ArchivePlanner {
         for (int month = 1; month <= MONTHS_IN_YEAR; month++) {
             values.add(value(views.dates.month(YearMonth.of(year, month)), YearMonth.of(year, month)));
         }
-        Chart chart = Charts.bars("Entries per month of " + year, values);
+        Chart chart = Charts.bars(views.word("entriesPerMonthOf", String.valueOf(year)), values);
         return new YearPage(Permalinks.file(slice.location()), Optional.empty(),
-                views.head(String.valueOf(year), "The entries of " + year + ".", slice, List.of()),
+                views.head(String.valueOf(year), views.word("entriesOfYear", String.valueOf(year)), slice, List.of()),
                 year, chart, months(year), views.days(slice.items()), slice.pager(),
                 Optional.ofNullable(byYear.lowerKey(year)).map(this::yearLink),
                 Optional.ofNullable(byYear.higherKey(year)).map(this::yearLink));
@@ -128,7 +128,7 @@ final class ArchivePlanner {
     private MonthPage page(YearMonth month, Paginator.Slice<Article> slice) {
         String title = views.dates.month(month);
         return new MonthPage(Permalinks.file(slice.location()), Optional.empty(),
-                views.head(title, "The entries of " + title + ".", slice, List.of()),
+                views.head(title, views.word("entriesOfMonth", title), slice, List.of()),
                 views.dates.monthName(month), yearLink(month.getYear()),
                 editions(month, slice).stream().map(editions::link).toList(), views.days(slice.items()), slice.pager(),
                 Optional.ofNullable(byMonth.lowerKey(month)).map(this::monthLink),
@@ -146,7 +146,7 @@ final class ArchivePlanner {
     private DayPage page(LocalDate day, Paginator.Slice<Article> slice) {
         DateView date = views.dates.view(day);
         return new DayPage(Permalinks.file(slice.location()), Optional.empty(),
-                views.head(date.label(), "The entries of " + date.label() + ".", slice, List.of()),
+                views.head(date.label(), views.word("entriesOfDay", date.label()), slice, List.of()),
                 date, yearLink(day.getYear()), monthLink(YearMonth.from(day)), views.cards(slice.items()),
                 slice.pager(),
                 Optional.ofNullable(site.byDay().higherKey(day)).map(this::dayLink),

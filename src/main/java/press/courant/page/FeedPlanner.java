@@ -83,8 +83,8 @@ final class FeedPlanner {
     private List<PlannedPage> planEditions(EditionBundles editions) {
         List<Bundle> newest = editions.newestFirst().stream().filter(bundle -> !bundle.items().isEmpty())
                 .limit(config.feedEntries()).toList();
-        String title = config.title() + ": Editions";
-        String description = "The editions of " + config.title() + ".";
+        String title = title(views.word("editions"));
+        String description = views.word("editionsOf", config.title());
         return plan(Permalinks.EDITIONS, () -> feed(title, description, Permalinks.EDITIONS,
                 newest.stream().map(bundle -> entry(bundle, editions.title(bundle))).toList()), () -> {
                     Mixer mixer = new Mixer().add(title);
@@ -112,19 +112,23 @@ final class FeedPlanner {
                 plan(config.title(), config.description(), Permalinks.HOME, views.site.articles()));
         for (Topic topic : views.site.topics()) {
             String label = topic.label(config.language());
-            pages.addAll(plan(config.title() + ": " + label, topic.description().orElse(label),
+            pages.addAll(plan(title(label), topic.description().orElse(label),
                     Permalinks.topic(topic.id()), views.site.byTopic().getOrDefault(topic.id(), List.of())));
         }
-        views.site.sources().forEach(source -> pages.addAll(plan(config.title() + ": " + source.name(),
-                "Entries that cite " + source.name() + ".", Permalinks.source(source.id()),
+        views.site.sources().forEach(source -> pages.addAll(plan(title(source.name()),
+                views.word("entriesCiting", source.name()), Permalinks.source(source.id()),
                 views.site.bySource().getOrDefault(source.id(), List.of()))));
-        views.site.stories().forEach(story -> pages.addAll(plan(config.title() + ": " + story.title(),
-                story.summary().orElse("The story so far: " + story.title() + "."), Permalinks.story(story.id()),
+        views.site.stories().forEach(story -> pages.addAll(plan(title(story.title()),
+                story.summary().orElse(views.word("storySoFar", story.title())), Permalinks.story(story.id()),
                 views.site.byStory().getOrDefault(story.id(), List.of()))));
         if (!editions.newestFirst().isEmpty()) {
             pages.addAll(planEditions(editions));
         }
         return pages;
+    }
+
+    private String title(String list) {
+        return views.word("feedTitle", config.title(), list);
     }
 
     private FeedEntry entry(Article article) {

@@ -31,7 +31,7 @@ final class ListPlanner {
                                 .max(Comparator.naturalOrder()),
                         () -> mark(slice), () ->
                         new TopicIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                                views.head("Topics", "All topics of " + site.config().title() + ".", slice, List.of()),
+                                views.head(views.word("topics"), views.word("topicsOf", site.config().title()), slice, List.of()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         site.topics().forEach(topic -> pages.addAll(topicPages(topic)));
         List<Source> sources = site.sources().stream()
@@ -43,7 +43,7 @@ final class ListPlanner {
                                 .max(Comparator.naturalOrder()),
                         () -> markSources(slice), () ->
                         new SourceIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                                views.head("Sources", "Whose reporting " + site.config().title() + " points to.", slice,
+                                views.head(views.word("sources"), views.word("sourcesOf", site.config().title()), slice,
                                         List.of()),
                                 slice.items().stream().map(source -> teaser(source, citing(source))).toList(),
                                 slice.pager()))));
@@ -88,7 +88,7 @@ final class ListPlanner {
 
     private TopicPage page(Topic topic, Paginator.Slice<Article> slice) {
         TopicLink link = views.topic(topic);
-        String description = topic.description().orElse("Entries on " + link.label() + ".");
+        String description = topic.description().orElse(views.word("entriesOn", link.label()));
         return new TopicPage(Permalinks.file(slice.location()), Optional.empty(),
                 views.head(link.label(), description, slice, views.feeds(link.label(), slice.list())),
                 link, topic.description(), views.days(slice.items()), slice.pager());
@@ -108,7 +108,7 @@ final class ListPlanner {
     }
 
     private SourcePage page(Source source, Paginator.Slice<Article> slice) {
-        String description = source.description().orElse("Entries that cite " + source.name() + ".");
+        String description = source.description().orElse(views.word("entriesCiting", source.name()));
         List<Article> citing = slice.all();
         Optional<DateView> last = citing.stream().findFirst().map(newest -> views.dates.view(newest.day()));
         Optional<DateView> first = citing.isEmpty()
