@@ -32,13 +32,15 @@ public final class MessageFiles {
         if (!own.isEmpty()) {
             Messages english = Messages.of(Messages.ENGLISH, List.of(builtIn("en")), List.of());
             own.forEach((tag, file) -> {
+                Language language = new Language(tag);
                 problems.addAll(file.problems());
-                String usual = Locale.forLanguageTag(tag).toLanguageTag();
+                String usual = language.locale().toLanguageTag();
                 if (!usual.equals(tag)) {
                     problems.add(Problem.warning(Location.of(file.path()), "'" + tag + "' is no tag of a language",
                             usual.equals("und") ? "write one such as 'ka.properties'" : "write '" + usual + ".properties'"));
                 }
-                problems.addAll(MessageChecks.of(file, new Language(tag), english, builtIn.containsKey(new Language(tag).locale().getLanguage())));
+                problems.addAll(
+                        MessageChecks.of(file, language, english, builtIn.containsKey(language.locale().getLanguage())));
             });
         }
         return problems;

@@ -34,7 +34,8 @@ final class EditionPlanner {
                             return mixer;
                         }, () ->
                         new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                                views.head(views.word("editions"), views.word("editionsOf", views.config.title()), slice, feeds()),
+                                views.head(views.word("editions"), views.word("editionsOf", views.config.title()), slice,
+                                        feeds()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         for (int i = 0; i < bundles.size(); i++) {
             pages.addAll(pages(i));
