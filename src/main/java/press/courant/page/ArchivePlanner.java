@@ -25,11 +25,13 @@ final class ArchivePlanner {
     private final Site site;
     private final Views views;
     private final EditionBundles editions;
+    private final LanguagePlanner languages;
     private final NavigableMap<Integer, List<Article>> byYear;
     private final NavigableMap<YearMonth, List<Article>> byMonth;
 
-    ArchivePlanner(Views views, EditionBundles editions) {
+    ArchivePlanner(Views views, EditionBundles editions, LanguagePlanner languages) {
         this.views = views;
+        this.languages = languages;
         this.editions = editions;
         site = views.site;
         byYear = group(LocalDate::getYear);
@@ -46,7 +48,7 @@ final class ArchivePlanner {
     List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(PlannedPage.of(ArchivePage.class, Permalinks.file(Permalinks.ARCHIVE), this::overview)
-                .from(() -> counts(byMonth).value()).listed(Permalinks.ARCHIVE, Views.newest(site.articles())));
+                .from(() -> languages.mark(counts(byMonth)).value()).listed(Permalinks.ARCHIVE, Views.newest(site.articles())));
         byYear.keySet().forEach(year -> pages.addAll(yearPages(year)));
         byMonth.keySet().forEach(month -> pages.addAll(monthPages(month)));
         site.byDay().keySet().forEach(day -> pages.addAll(dayPages(day)));
@@ -66,7 +68,7 @@ final class ArchivePlanner {
                 .toList();
         return new ArchivePage(Permalinks.file(Permalinks.ARCHIVE), Optional.empty(),
                 views.head(views.word("archive"), views.word("archiveOf", site.config().title()), Permalinks.ARCHIVE),
-                site.articles().size(), activity(), years);
+                site.articles().size(), activity(), years, languages.links());
     }
 
     /** Activity over time: by month, or by year where that would be too many bars to see or to write. */

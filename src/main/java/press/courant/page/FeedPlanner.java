@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import press.courant.cache.Mixer;
 import press.courant.clean.AbsoluteLinks;
 import press.courant.model.Article;
+import press.courant.model.Language;
 import press.courant.model.SiteConfig;
 import press.courant.model.Topic;
 import press.courant.page.EditionBundles.Bundle;
@@ -36,11 +37,16 @@ final class FeedPlanner {
      * Both feeds of a list.
      *
      * @param list the list's location
+     * @param language of the feed
      * @param articles newest first
      */
-    List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
-        return plan(list, () -> feed(title, description, list, newest(articles).stream().map(this::entry).toList()),
+    List<PlannedPage> plan(String title, String description, String list, Language language, List<Article> articles) {
+        return plan(list, () -> feed(title, description, list, language, newest(articles).stream().map(this::entry).toList()),
                 () -> mark(title, description, list, newest(articles)));
+    }
+
+    private List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
+        return plan(title, description, list, config.language(), articles);
     }
 
     private static List<PlannedPage> plan(String list, Supplier<Feed> maker, Supplier<Long> mark) {
@@ -63,7 +69,8 @@ final class FeedPlanner {
         return mixer.value();
     }
 
-    private Feed feed(String title, String description, String list, List<FeedEntry> newest) {
+    private Feed feed(
+            String title, String description, String list, Language language, List<FeedEntry> newest) {
         Permalinks permalinks = views.permalinks;
         return new Feed(
                 permalinks.absolute(list + ATOM),
@@ -72,7 +79,7 @@ final class FeedPlanner {
                 permalinks.absolute(list),
                 permalinks.absolute(list + ATOM),
                 permalinks.absolute(list + JSON),
-                config.language().tag(),
+                language.tag(),
                 config.editor(),
                 newest.stream().map(FeedEntry::updated).max(Comparator.comparing(ZonedDateTime::toInstant))
                         .orElse(Instant.EPOCH.atZone(ZoneOffset.UTC)),
@@ -85,7 +92,7 @@ final class FeedPlanner {
                 .limit(config.feedEntries()).toList();
         String title = title(views.word("editions"));
         String description = views.word("editionsOf", config.title());
-        return plan(Permalinks.EDITIONS, () -> feed(title, description, Permalinks.EDITIONS,
+        return plan(Permalinks.EDITIONS, () -> feed(title, description, Permalinks.EDITIONS, config.language(),
                 newest.stream().map(bundle -> entry(bundle, editions.title(bundle))).toList()), () -> {
                     Mixer mixer = new Mixer().add(title);
                     for (Bundle bundle : newest) {
@@ -127,7 +134,8 @@ final class FeedPlanner {
         return pages;
     }
 
-    private String title(String list) {
+    /** The title of the feed of a list. */
+    String title(String list) {
         return views.word("feedTitle", config.title(), list);
     }
 

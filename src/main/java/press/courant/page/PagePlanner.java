@@ -24,6 +24,7 @@ public final class PagePlanner {
     private final Site site;
     private final Views views;
     private final ListPlanner lists;
+    private final LanguagePlanner languages;
     private final StoryPlanner stories;
     private final EditionBundles bundles;
     private final EditionPlanner editions;
@@ -55,6 +56,7 @@ public final class PagePlanner {
         views = new Views(site, now, words, marks);
         entries = new EntryPlanner(views, titles);
         lists = new ListPlanner(views);
+        languages = new LanguagePlanner(views);
         stories = new StoryPlanner(views, lists);
         bundles = new EditionBundles(views);
         editions = new EditionPlanner(views, bundles);
@@ -66,7 +68,8 @@ public final class PagePlanner {
         List<PlannedPage> pages = new ArrayList<>(home());
         pages.addAll(entries.plan());
         pages.addAll(lists.plan());
-        pages.addAll(new ArchivePlanner(views, bundles).plan());
+        pages.addAll(new ArchivePlanner(views, bundles, languages).plan());
+        pages.addAll(languages.plan());
         pages.addAll(stories.plan());
         pages.addAll(editions.plan());
         pages.addAll(standalone());
@@ -74,6 +77,7 @@ public final class PagePlanner {
         pages.add(PlannedPage.of(NotFoundPage.class, NOT_FOUND, this::notFound)
                 .from(() -> views.add(new Mixer(), latest()).value()));
         pages.addAll(feeds.planAll(bundles));
+        pages.addAll(languages.plan(feeds));
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
         forHost().forEach(page -> pages.add(PlannedPage.of(page)));
         for (Asset asset : site.assets()) {
