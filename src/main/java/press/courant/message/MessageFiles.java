@@ -39,8 +39,7 @@ public final class MessageFiles {
                     problems.add(Problem.warning(Location.of(file.path()), "'" + tag + "' is no tag of a language",
                             usual.equals("und") ? "write one such as 'ka.properties'" : "write '" + usual + ".properties'"));
                 }
-                problems.addAll(
-                        MessageChecks.of(file, language, english, builtIn.containsKey(language.locale().getLanguage())));
+                problems.addAll(MessageChecks.of(file, language, english, builtIn.containsKey(base(language))));
             });
         }
         return problems;
@@ -52,15 +51,20 @@ public final class MessageFiles {
 
     /** Those of Swiss German are those of German and then its own; another script than usual has nothing to build on. */
     private List<MessageFile> theirs(Language language) {
-        Locale locale = language.locale();
         List<MessageFile> files = new ArrayList<>();
-        if (locale.getScript().isEmpty() && !locale.getLanguage().equals("en")) {
-            files.addAll(files(locale.getLanguage()));
+        String base = base(language);
+        if (!base.equals("en")) {
+            files.addAll(files(base));
         }
-        if (!language.tag().equals(locale.getLanguage())) {
+        if (!base.equals(language.tag())) {
             files.addAll(files(language.tag()));
         }
         return files;
+    }
+
+    private static String base(Language language) {
+        Locale locale = language.locale();
+        return locale.getScript().isEmpty() ? locale.getLanguage() : language.tag();
     }
 
     private List<MessageFile> files(String tag) {

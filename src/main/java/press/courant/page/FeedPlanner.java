@@ -34,19 +34,30 @@ final class FeedPlanner {
     }
 
     /**
+     * Both feeds of the entries in a language.
+     *
+     * @param name of the language, which takes long to look up
+     * @param list the list's location
+     * @param articles newest first
+     */
+    List<PlannedPage> plan(Supplier<String> name, String list, Language language, List<Article> articles) {
+        return plan(list, () -> feed(title(name.get()), views.word("entriesIn", name.get()), list, language, entries(articles)),
+                () -> mark("", "", list, newest(articles)));
+    }
+
+    /**
      * Both feeds of a list.
      *
      * @param list the list's location
-     * @param language of the feed
      * @param articles newest first
      */
-    List<PlannedPage> plan(String title, String description, String list, Language language, List<Article> articles) {
-        return plan(list, () -> feed(title, description, list, language, newest(articles).stream().map(this::entry).toList()),
+    private List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
+        return plan(list, () -> feed(title, description, list, config.language(), entries(articles)),
                 () -> mark(title, description, list, newest(articles)));
     }
 
-    private List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
-        return plan(title, description, list, config.language(), articles);
+    private List<FeedEntry> entries(List<Article> articles) {
+        return newest(articles).stream().map(this::entry).toList();
     }
 
     private static List<PlannedPage> plan(String list, Supplier<Feed> maker, Supplier<Long> mark) {
@@ -69,8 +80,7 @@ final class FeedPlanner {
         return mixer.value();
     }
 
-    private Feed feed(
-            String title, String description, String list, Language language, List<FeedEntry> newest) {
+    private Feed feed(String title, String description, String list, Language language, List<FeedEntry> newest) {
         Permalinks permalinks = views.permalinks;
         return new Feed(
                 permalinks.absolute(list + ATOM),
@@ -134,8 +144,7 @@ final class FeedPlanner {
         return pages;
     }
 
-    /** The title of the feed of a list. */
-    String title(String list) {
+    private String title(String list) {
         return views.word("feedTitle", config.title(), list);
     }
 

@@ -64,19 +64,15 @@ final class LanguagePlanner {
 
     List<PlannedPage> plan(FeedPlanner feeds) {
         List<PlannedPage> pages = new ArrayList<>();
-        groups.forEach(group -> pages.addAll(feeds.plan(feeds.title(group.name()), description(group), group.list(),
-                group.language(), group.articles())));
+        groups.forEach(group ->
+                pages.addAll(feeds.plan(group::name, group.list(), group.language(), group.articles())));
         return pages;
     }
 
     private LanguagePage page(Group group, Paginator.Slice<Article> slice) {
         return new LanguagePage(Permalinks.file(slice.location()), Optional.empty(),
-                views.head(group.name(), description(group), slice, views.feeds(group.name(), slice.list())),
+                views.head(group.name(), views.word("entriesIn", group.name()), slice, views.feeds(group.name(), slice.list())),
                 link(group), views.days(slice.items()), slice.pager());
-    }
-
-    private String description(Group group) {
-        return views.word("entriesIn", group.name());
     }
 
     private LanguageLink link(Group group) {

@@ -213,6 +213,7 @@ class MessagesTest {
                         + " messages are missing, and are shown in English"
                         + " | write dateDay, dateMonth, dateDayAndMonth, dateDayOnly, datePeriod, …");
         assertThat(problems("de-AT", "search = Nachschauen\n")).isEmpty();
+        assertThat(problems("az-Arab", "search = آختاریش\n")).hasSize(1);
         assertThat(problems("DE_at", "")).anySatisfy(problem -> assertThat(problem).contains("'DE_at' is no tag of a language"));
     }
 }
