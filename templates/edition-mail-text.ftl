@@ -1,11 +1,11 @@
 <#ftl output_format="plainText">
 <#-- The mail of an edition, as plain text; lines are broken afterwards. -->
-<#import "macros/words.ftlh" as words>
 <#assign mail = page.mail>
+<#setting locale=site.language>
 ${site.title}
 
 ${mail.title?upper_case}
-<#if mail.period != mail.title>${mail.period}, </#if>${words.entries(mail.entries)}. On the site: [${mail.urlLink}]
+<#if mail.period != mail.title>${mail.period}${words.comma}</#if>${words.entries(mail.entries)}${words.fullStop} ${words.labelled(words.mailOnSite, "[" + mail.urlLink + "]")}
 <#if mail.plainIntroduction?has_content>
 
 ${mail.plainIntroduction}
@@ -16,10 +16,10 @@ ${mail.plainIntroduction}
 --------------------------------------------------------------------
 
 ${item.number}. ${entry.title}
-<#if entry.source??>${entry.source.name}, </#if><#if entry.author??>${entry.author}, </#if>${entry.date.label}<#if entry.access??>, ${words.access(entry.access)}</#if>
+<#if entry.source??>${entry.source.name}${words.comma}</#if><#if entry.author??>${entry.author}${words.comma}</#if>${entry.date.label}<#if entry.access??>${words.comma}${words["access-" + entry.access]}</#if>
 <#if item.note??>
 
-Note: ${item.note}
+${words.labelled(words.mailNote, item.note)}
 </#if>
 <#if item.summary??>
 
@@ -31,19 +31,19 @@ ${item.plain}
 </#if>
 <#if entry.source?? && entry.source.caution??>
 
-Caution: ${entry.source.caution}
+${words.labelled(words.caution, entry.source.caution)}
 </#if>
 
-<#if item.shortened>Read on<#else>On the site</#if>: [${item.pageLink}]<#if (item.reportLink > 0)>  The report: [${item.reportLink}]</#if>
+${words.labelled(item.shortened?then(words.mailReadOn, words.mailOnSite), "[" + item.pageLink + "]")}<#if (item.reportLink > 0)>  ${words.labelled(words.mailReport, "[" + item.reportLink + "]")}</#if>
 </#list>
 
 --------------------------------------------------------------------
 
 <#if mail.shortened>
-This mail is shorter than the edition<#if (mail.items?size < mail.entries)>, which has ${words.entries(mail.entries - mail.items?size)} more</#if>. All of it is on the site: [${mail.urlLink}]
+${words.mailShorter}<#if (mail.items?size < mail.entries)>${words.comma}${words.mailMore(mail.entries - mail.items?size)}</#if>${words.fullStop} ${words.labelled(words.mailAllOnSiteAt, "[" + mail.urlLink + "]")}
 
 </#if>
-LINKS
+${words.mailLinks}
 
 <#list mail.links as link>
 [${link?counter}] ${link}

@@ -13,11 +13,19 @@ const periods = form.dataset.periods.split(" ").filter(Boolean).map(line => {
   const [name, entries, shards, version] = line.split(":");
   return {name, entries: +entries, shards: +shards, version};
 });
+const words = JSON.parse(form.dataset.words);
 const language = document.documentElement.lang;
-const date = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {dateStyle: "long", timeZone: "UTC"});
+const plural = new Intl.PluralRules(language);
+const date = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {dateStyle: "long", timeZone: "UTC", numberingSystem: "latn"});
 const values = Object.fromEntries([...DIGITS].map((digit, value) => [digit, value]));
 const files = new Map();
 let latest = 0;
+
+// The text of a message in the page's language, with its places filled.
+function say(key, values = {}) {
+  const text = words[key][plural.select(values.count ?? 0)] ?? words[key].other;
+  return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
 
 // A file, asked for once.
 function load(url, kind) {
@@ -181,7 +189,7 @@ function item([title, location, source, topics, summary, tongue, direction], wan
   link.href = url;
   const labels = topics.map(id => [...fields.topic.options].find(option => option.value === id)?.text);
   const day = date.format(new Date(location.slice(0, 10).replaceAll("/", "-")));
-  const facts = element("p", [day, source, labels.filter(Boolean).join(", ")].filter(Boolean).join(" · "));
+  const facts = element("p", [day, source, labels.filter(Boolean).join(say("comma"))].filter(Boolean).join(" · "));
   facts.className = "row-facts";
   const text = element("p", marked(summary, wanted));
   const row = element("li", element("h2", link), facts, text);
@@ -209,10 +217,12 @@ async function show(result, from) {
   };
 }
 
-function news({hits, words, loose, missing, corrected}) {
-  const count = hits.length === 0 ? "Nothing found." : hits.length === 1 ? "1 entry" : `${hits.length} entries`;
-  return [count, loose && words.length > 1 && "with some of the words", corrected.length > 0 && `spelt ${corrected.slice(0, 3).join(", ")}`,
-    missing.length > 0 && hits.length > 0 && `without ${missing.join(", ")}`].filter(Boolean).join(", ");
+function news({hits, words: asked, loose, missing, corrected}) {
+  const comma = say("comma");
+  return [hits.length === 0 ? say("searchNothing") : say("entries", {count: hits.length}),
+    loose && asked.length > 1 && say("searchSome"),
+    corrected.length > 0 && say("searchSpelt", {words: corrected.slice(0, 3).join(comma)}),
+    missing.length > 0 && hits.length > 0 && say("searchWithout", {words: missing.join(comma)})].filter(Boolean).join(comma);
 }
 
 async function update() {
@@ -234,13 +244,13 @@ async function update() {
     put();
     status.textContent = news(result);
   } catch {
-    if (turn === latest) status.textContent = "The search index could not be loaded. Try again, or browse by topic or date.";
+    if (turn === latest) status.textContent = say("searchNotLoaded");
   }
 }
 
 // A browser lets no page read other files, and so no index either.
 if (location.protocol === "file:") {
-  status.textContent = "Searching needs a web server, and this page was opened as a file. Browse by topic, source or date.";
+  status.textContent = say("searchNeedsServer");
   return;
 }
 form.hidden = false;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String root) {
     /** Bottom to top: a package uses only those before it. */
     static final List<String> LAYERS = List.of(
-            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "search", "page", "render", "output",
+            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "search", "message", "page", "render", "output",
             "check", "mail", "build", "extract", "fetch", "capture", "inbox", "serve", "publish", "cli");
 
     /** Each library and the packages that may use it. */

@@ -16,6 +16,7 @@ import press.courant.content.ContentReader;
 import press.courant.content.Edits;
 import press.courant.content.ReadOptions;
 import press.courant.content.SiteContent;
+import press.courant.message.Messages;
 import press.courant.model.InternalLink;
 import press.courant.model.Site;
 import press.courant.model.SiteConfig;
@@ -120,8 +121,9 @@ final class SitePlanner implements AutoCloseable {
                         now, config.timeZone(), options.drafts(), options.future(), options.expired())
                 .select(content.articles());
         Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
-        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, content.marks(), last))
-                .orElseGet(() -> new PagePlanner(site, now, content.marks()));
+        Messages words = templates.messages(config.language());
+        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, words, content.marks(), last))
+                .orElseGet(() -> new PagePlanner(site, now, words, content.marks()));
         lastPlanner = Optional.of(planner);
         if (keepsChecks) {
             new Meanwhile<>(() -> prepared(planner));

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that somebody probably meant by an unknown one. */
-final class Suggestion {
+public final class Suggestion {
     private static final int MAX_LENGTH = 60;
 
     private Suggestion() {}
 
     /** The nearest word, where one is near enough to be a slip of the fingers. */
-    static Optional<String> of(String word, Collection<String> known) {
+    public static Optional<String> of(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> !candidate.equals(word))
                 .filter(candidate -> distance(word, candidate) <= allowed(candidate))
@@ -21,7 +21,7 @@ final class Suggestion {
     }
 
     /** {@code did you mean 'x'?}, or what else to say. */
-    static String hint(String word, Collection<String> known, String otherwise) {
+    public static String hint(String word, Collection<String> known, String otherwise) {
         return of(word, known).map(meant -> "did you mean '" + meant + "'?").orElse(otherwise);
     }
 

@@ -23,11 +23,13 @@ final class ArchivePlanner {
     private final Views views;
     private final EditionBundles editions;
     private final Calendars calendars;
+    private final LanguagePlanner languages;
     private final NavigableMap<Integer, List<Article>> byYear;
     private final NavigableMap<YearMonth, List<Article>> byMonth;
 
-    ArchivePlanner(Views views, EditionBundles editions) {
+    ArchivePlanner(Views views, EditionBundles editions, LanguagePlanner languages) {
         this.views = views;
+        this.languages = languages;
         this.editions = editions;
         site = views.site;
         calendars = new Calendars(views);
@@ -45,7 +47,7 @@ final class ArchivePlanner {
     List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(PlannedPage.of(ArchivePage.class, Permalinks.file(Permalinks.ARCHIVE), this::overview)
-                .from(() -> days().value()).listed(Permalinks.ARCHIVE, Views.newest(site.articles())));
+                .from(() -> languages.mark(days()).value()).listed(Permalinks.ARCHIVE, Views.newest(site.articles())));
         byYear.keySet().forEach(year -> pages.addAll(yearPages(year)));
         byMonth.keySet().forEach(month -> pages.addAll(monthPages(month)));
         site.byDay().keySet().forEach(day -> pages.addAll(dayPages(day)));
@@ -73,8 +75,8 @@ final class ArchivePlanner {
                 .map(entry -> new YearTeaser(yearLink(entry.getKey()), entry.getValue().size(), months(entry.getKey())))
                 .toList();
         return new ArchivePage(Permalinks.file(Permalinks.ARCHIVE), Optional.empty(),
-                views.head("Archive", "All entries of " + site.config().title() + " by date.", Permalinks.ARCHIVE),
-                site.articles().size(), calendars.of(byYear.descendingKeySet()), years);
+                views.head(views.word("archive"), views.word("archiveOf", site.config().title()), Permalinks.ARCHIVE),
+                site.articles().size(), calendars.of(byYear.descendingKeySet()), years, languages.links());
     }
 
     /** What comes before and after, which a page links to. */
@@ -91,7 +93,7 @@ final class ArchivePlanner {
 
     private YearPage page(int year, Paginator.Slice<Article> slice) {
         return new YearPage(Permalinks.file(slice.location()), Optional.empty(),
-                views.head(String.valueOf(year), "The entries of " + year + ".", slice, List.of()),
+                views.head(String.valueOf(year), views.word("entriesOfYear", String.valueOf(year)), slice, List.of()),
                 year, slice.number() == 1 ? Optional.of(calendars.of(year)) : Optional.empty(),
                 months(year), views.days(slice.items()), slice.pager(),
                 Optional.ofNullable(byYear.lowerKey(year)).map(this::yearLink),
@@ -116,7 +118,7 @@ final class ArchivePlanner {
     private MonthPage page(YearMonth month, Paginator.Slice<Article> slice) {
         String title = views.dates.month(month);
         return new MonthPage(Permalinks.file(slice.location()), Optional.empty(),
-                views.head(title, "The entries of " + title + ".", slice, List.of()),
+                views.head(title, views.word("entriesOfMonth", title), slice, List.of()),
                 views.dates.monthName(month), yearLink(month.getYear()),
                 editions(month, slice).stream().map(editions::link).toList(), views.days(slice.items()), slice.pager(),
                 Optional.ofNullable(byMonth.lowerKey(month)).map(this::monthLink),
@@ -134,7 +136,7 @@ final class ArchivePlanner {
     private DayPage page(LocalDate day, Paginator.Slice<Article> slice) {
         DateView date = views.dates.view(day);
         return new DayPage(Permalinks.file(slice.location()), Optional.empty(),
-                views.head(date.label(), "The entries of " + date.label() + ".", slice, List.of()),
+                views.head(date.label(), views.word("entriesOfDay", date.label()), slice, List.of()),
                 date, yearLink(day.getYear()), monthLink(YearMonth.from(day)), views.cards(slice.items()),
                 slice.pager(),
                 Optional.ofNullable(site.byDay().higherKey(day)).map(this::dayLink),

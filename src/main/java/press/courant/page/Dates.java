@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import press.courant.message.Messages;
 import press.courant.model.EditionPeriod;
-import press.courant.model.Language;
 
 /** Days, months and spans in the words of one language. */
 final class Dates {
@@ -26,14 +26,19 @@ final class Dates {
     private final DateTimeFormatter monthInitial;
     private final DateTimeFormatter dayAndMonth;
 
-    Dates(Language language) {
-        Locale locale = language.locale();
-        day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
+    private final DateTimeFormatter dayOnly;
+    private final Messages words;
+
+    Dates(Messages words) {
+        this.words = words;
+        Locale locale = words.language().locale();
+        day = DateTimeFormatter.ofPattern(words.get("dateDay"), locale);
         weekday = DateTimeFormatter.ofPattern("EEEE", locale);
         monthName = DateTimeFormatter.ofPattern("LLLL", locale);
-        month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
+        month = DateTimeFormatter.ofPattern(words.get("dateMonth"), locale);
         monthInitial = DateTimeFormatter.ofPattern("LLLLL", locale);
-        dayAndMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
+        dayAndMonth = DateTimeFormatter.ofPattern(words.get("dateDayAndMonth"), locale);
+        dayOnly = DateTimeFormatter.ofPattern(words.get("dateDayOnly"), locale);
     }
 
     DateView view(LocalDate date) {
@@ -64,7 +69,7 @@ final class Dates {
         return monthInitial.format(of);
     }
 
-    /** {@code 25 September to 1 October 2023}, with no part said twice. */
+    /** {@code 25 September–1 October 2023}, with no part said twice. */
     String period(EditionPeriod period) {
         LocalDate first = period.first();
         LocalDate last = period.last();
@@ -73,26 +78,23 @@ final class Dates {
         }
         String start = first.getYear() != last.getYear()
                 ? day.format(first)
-                : first.getMonth() != last.getMonth() ? dayAndMonth.format(first) : String.valueOf(first.getDayOfMonth());
-        return start + "–" + day.format(last);
+                : first.getMonth() != last.getMonth() ? dayAndMonth.format(first) : dayOnly.format(first);
+        return words.get("datePeriod", start, day.format(last));
     }
 
     /** The silence between two days of a story, where it is longer than a week. */
-    static Optional<TimelineGap> gap(LocalDate before, LocalDate after) {
+    Optional<TimelineGap> gap(LocalDate before, LocalDate after) {
         long days = ChronoUnit.DAYS.between(before, after);
         long months = ChronoUnit.MONTHS.between(before, after);
         if (days <= DAYS_IN_WEEK) {
             return Optional.empty();
         } else if (months < 1) {
             return Optional.of(new TimelineGap(days < 2 * DAYS_IN_WEEK
-                    ? count(days, "day") : count(days / DAYS_IN_WEEK, "week"), "weeks"));
+                    ? words.get("daysLater", days) : words.get("weeksLater", days / DAYS_IN_WEEK), "weeks"));
         }
         long years = months / MONTHS_IN_YEAR;
         return Optional.of(years > 0
-                ? new TimelineGap(count(years, "year"), "years") : new TimelineGap(count(months, "month"), "months"));
-    }
-
-    private static String count(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s") + " later";
+                ? new TimelineGap(words.get("yearsLater", years), "years")
+                : new TimelineGap(words.get("monthsLater", months), "months"));
     }
 }

@@ -99,7 +99,7 @@ final class EditionBundles {
 
     String title(Bundle bundle) {
         return bundle.title().orElseGet(() ->
-                (bundle.period().isDay() ? "The day " : "The week of ") + views.dates.period(bundle.period()));
+                views.word(bundle.period().isDay() ? "editionDay" : "editionWeek", views.dates.period(bundle.period())));
     }
 
     private static List<Bundle> bundles(Site site) {

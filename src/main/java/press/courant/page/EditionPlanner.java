@@ -34,7 +34,8 @@ final class EditionPlanner {
                             return mixer;
                         }, () ->
                         new EditionIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                                views.head("Editions", "The editions of " + views.config.title() + ".", slice, feeds()),
+                                views.head(views.word("editions"), views.word("editionsOf", views.config.title()), slice,
+                                        feeds()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         for (int i = 0; i < bundles.size(); i++) {
             pages.addAll(pages(i));
@@ -89,7 +90,7 @@ final class EditionPlanner {
         return new EditionPage(
                 Permalinks.file(slice.location()),
                 bundle.path(),
-                views.head(title, "The edition of " + period + ".", slice, feeds()),
+                views.head(title, views.word("editionOf", period), slice, feeds()),
                 title,
                 period,
                 bundle.isCurated(),
@@ -115,7 +116,7 @@ final class EditionPlanner {
     }
 
     private List<FeedLink> feeds() {
-        return views.feeds("Editions", Permalinks.EDITIONS);
+        return views.feeds(views.word("editions"), Permalinks.EDITIONS);
     }
 
     private EditionTeaser teaser(Bundle bundle) {

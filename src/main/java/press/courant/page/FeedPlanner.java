@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import press.courant.cache.Mixer;
 import press.courant.clean.AbsoluteLinks;
 import press.courant.model.Article;
+import press.courant.model.Language;
 import press.courant.model.SiteConfig;
 import press.courant.model.Topic;
 import press.courant.page.EditionBundles.Bundle;
@@ -33,14 +34,30 @@ final class FeedPlanner {
     }
 
     /**
+     * Both feeds of the entries in a language.
+     *
+     * @param name of the language, which takes long to look up
+     * @param list the list's location
+     * @param articles newest first
+     */
+    List<PlannedPage> plan(Supplier<String> name, String list, Language language, List<Article> articles) {
+        return plan(list, () -> feed(title(name.get()), views.word("entriesIn", name.get()), list, language, entries(articles)),
+                () -> mark("", "", list, newest(articles)));
+    }
+
+    /**
      * Both feeds of a list.
      *
      * @param list the list's location
      * @param articles newest first
      */
-    List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
-        return plan(list, () -> feed(title, description, list, newest(articles).stream().map(this::entry).toList()),
+    private List<PlannedPage> plan(String title, String description, String list, List<Article> articles) {
+        return plan(list, () -> feed(title, description, list, config.language(), entries(articles)),
                 () -> mark(title, description, list, newest(articles)));
+    }
+
+    private List<FeedEntry> entries(List<Article> articles) {
+        return newest(articles).stream().map(this::entry).toList();
     }
 
     private static List<PlannedPage> plan(String list, Supplier<Feed> maker, Supplier<Long> mark) {
@@ -63,7 +80,7 @@ final class FeedPlanner {
         return mixer.value();
     }
 
-    private Feed feed(String title, String description, String list, List<FeedEntry> newest) {
+    private Feed feed(String title, String description, String list, Language language, List<FeedEntry> newest) {
         Permalinks permalinks = views.permalinks;
         return new Feed(
                 permalinks.absolute(list + ATOM),
@@ -72,7 +89,7 @@ final class FeedPlanner {
                 permalinks.absolute(list),
                 permalinks.absolute(list + ATOM),
                 permalinks.absolute(list + JSON),
-                config.language().tag(),
+                language.tag(),
                 config.editor(),
                 newest.stream().map(FeedEntry::updated).max(Comparator.comparing(ZonedDateTime::toInstant))
                         .orElse(Instant.EPOCH.atZone(ZoneOffset.UTC)),
@@ -83,9 +100,9 @@ final class FeedPlanner {
     private List<PlannedPage> planEditions(EditionBundles editions) {
         List<Bundle> newest = editions.newestFirst().stream().filter(bundle -> !bundle.items().isEmpty())
                 .limit(config.feedEntries()).toList();
-        String title = config.title() + ": Editions";
-        String description = "The editions of " + config.title() + ".";
-        return plan(Permalinks.EDITIONS, () -> feed(title, description, Permalinks.EDITIONS,
+        String title = title(views.word("editions"));
+        String description = views.word("editionsOf", config.title());
+        return plan(Permalinks.EDITIONS, () -> feed(title, description, Permalinks.EDITIONS, config.language(),
                 newest.stream().map(bundle -> entry(bundle, editions.title(bundle))).toList()), () -> {
                     Mixer mixer = new Mixer().add(title);
                     for (Bundle bundle : newest) {
@@ -112,19 +129,23 @@ final class FeedPlanner {
                 plan(config.title(), config.description(), Permalinks.HOME, views.site.articles()));
         for (Topic topic : views.site.topics()) {
             String label = topic.label(config.language());
-            pages.addAll(plan(config.title() + ": " + label, topic.description().orElse(label),
+            pages.addAll(plan(title(label), topic.description().orElse(label),
                     Permalinks.topic(topic.id()), views.site.byTopic().getOrDefault(topic.id(), List.of())));
         }
-        views.site.sources().forEach(source -> pages.addAll(plan(config.title() + ": " + source.name(),
-                "Entries that cite " + source.name() + ".", Permalinks.source(source.id()),
+        views.site.sources().forEach(source -> pages.addAll(plan(title(source.name()),
+                views.word("entriesCiting", source.name()), Permalinks.source(source.id()),
                 views.site.bySource().getOrDefault(source.id(), List.of()))));
-        views.site.stories().forEach(story -> pages.addAll(plan(config.title() + ": " + story.title(),
-                story.summary().orElse("The story so far: " + story.title() + "."), Permalinks.story(story.id()),
+        views.site.stories().forEach(story -> pages.addAll(plan(title(story.title()),
+                story.summary().orElse(views.word("storySoFar", story.title())), Permalinks.story(story.id()),
                 views.site.byStory().getOrDefault(story.id(), List.of()))));
         if (!editions.newestFirst().isEmpty()) {
             pages.addAll(planEditions(editions));
         }
         return pages;
+    }
+
+    private String title(String list) {
+        return views.word("feedTitle", config.title(), list);
     }
 
     private FeedEntry entry(Article article) {

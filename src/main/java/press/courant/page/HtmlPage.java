@@ -12,6 +12,7 @@ public sealed interface HtmlPage extends TemplatePage
                 DayPage,
                 SourceIndexPage,
                 SourcePage,
+                LanguagePage,
                 StoryIndexPage,
                 StoryPage,
                 EditionIndexPage,

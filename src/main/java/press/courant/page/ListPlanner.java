@@ -31,7 +31,7 @@ final class ListPlanner {
                                 .max(Comparator.naturalOrder()),
                         () -> mark(slice), () ->
                         new TopicIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                                views.head("Topics", "All topics of " + site.config().title() + ".", slice, List.of()),
+                                views.head(views.word("topics"), views.word("topicsOf", site.config().title()), slice, List.of()),
                                 slice.number() == 1
                                         ? Charts.rows(slice.all(), site.byTopic(), periods(), views) : Optional.empty(),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
@@ -45,7 +45,7 @@ final class ListPlanner {
                                 .max(Comparator.naturalOrder()),
                         () -> markSources(slice), () ->
                         new SourceIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                                views.head("Sources", "Whose reporting " + site.config().title() + " points to.", slice,
+                                views.head(views.word("sources"), views.word("sourcesOf", site.config().title()), slice,
                                         List.of()),
                                 slice.number() == 1 ? Charts.shares(slice.all(), site.bySource(), views) : List.of(),
                                 slice.items().stream().map(source -> teaser(source, citing(source))).toList(),
@@ -104,7 +104,7 @@ final class ListPlanner {
 
     private TopicPage page(Topic topic, Paginator.Slice<Article> slice) {
         TopicLink link = views.topic(topic);
-        String description = topic.description().orElse("Entries on " + link.label() + ".");
+        String description = topic.description().orElse(views.word("entriesOn", link.label()));
         return new TopicPage(Permalinks.file(slice.location()), Optional.empty(),
                 views.head(link.label(), description, slice, views.feeds(link.label(), slice.list())),
                 link, topic.description(),
@@ -126,7 +126,7 @@ final class ListPlanner {
     }
 
     private SourcePage page(Source source, Paginator.Slice<Article> slice) {
-        String description = source.description().orElse("Entries that cite " + source.name() + ".");
+        String description = source.description().orElse(views.word("entriesCiting", source.name()));
         List<Article> citing = slice.all();
         Optional<DateView> last = citing.stream().findFirst().map(newest -> views.dates.view(newest.day()));
         Optional<DateView> first = citing.isEmpty()

@@ -60,7 +60,7 @@ public final class MailPlanner {
             items.add(item(i + 1, bundle.items().get(i), i >= shown - detail.lines() ? -1 : detail.words(), plain));
         }
         String title = editions.title(bundle);
-        return new EditionMail(period.id(), views.config.title() + ": " + title, preheader(bundle), title,
+        return new EditionMail(period.id(), views.word("feedTitle", views.config.title(), title), preheader(bundle), title,
                 views.dates.period(period), bundle.isCurated(), introduction, plainIntroduction, items, all,
                 items.size() < all || items.stream().anyMatch(MailItem::shortened), url, urlLink, plain.links(),
                 bundle.updated());

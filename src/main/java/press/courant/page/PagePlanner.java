@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import press.courant.cache.Mixer;
+import press.courant.message.Messages;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.EntryMark;
@@ -23,6 +24,7 @@ public final class PagePlanner {
     private final Site site;
     private final Views views;
     private final ListPlanner lists;
+    private final LanguagePlanner languages;
     private final StoryPlanner stories;
     private final EditionBundles bundles;
     private final EditionPlanner editions;
@@ -32,27 +34,29 @@ public final class PagePlanner {
     private final Optional<TitleIndex> lastTitles;
 
     /** @param now entries after it, present only where future entries were asked for, are marked as scheduled */
-    public PagePlanner(Site site, Instant now) {
-        this(site, now, Map.of());
+    public PagePlanner(Site site, Instant now, Messages words) {
+        this(site, now, words, Map.of());
     }
 
     /** @param marks of the articles, without which no page knows what it is made of */
-    public PagePlanner(Site site, Instant now, Map<String, EntryMark> marks) {
-        this(site, now, marks, Optional.empty());
+    public PagePlanner(Site site, Instant now, Messages words, Map<String, EntryMark> marks) {
+        this(site, now, words, marks, Optional.empty());
     }
 
     /** A planner that takes from one of an earlier state of the site what is still right. */
-    public PagePlanner(Site site, Instant now, Map<String, EntryMark> marks, PagePlanner last) {
-        this(site, now, marks, last.titles.known().or(() -> last.lastTitles));
+    public PagePlanner(Site site, Instant now, Messages words, Map<String, EntryMark> marks, PagePlanner last) {
+        this(site, now, words, marks, last.titles.known().or(() -> last.lastTitles));
     }
 
-    private PagePlanner(Site site, Instant now, Map<String, EntryMark> marks, Optional<TitleIndex> lastTitles) {
+    private PagePlanner(
+            Site site, Instant now, Messages words, Map<String, EntryMark> marks, Optional<TitleIndex> lastTitles) {
         this.site = site;
         this.lastTitles = lastTitles;
         titles = new Once<>(() -> TitleIndex.of(site.articles(), lastTitles));
-        views = new Views(site, now, marks);
+        views = new Views(site, now, words, marks);
         entries = new EntryPlanner(views, titles);
         lists = new ListPlanner(views);
+        languages = new LanguagePlanner(views);
         stories = new StoryPlanner(views, lists);
         bundles = new EditionBundles(views);
         editions = new EditionPlanner(views, bundles);
@@ -64,7 +68,8 @@ public final class PagePlanner {
         List<PlannedPage> pages = new ArrayList<>(home());
         pages.addAll(entries.plan());
         pages.addAll(lists.plan());
-        pages.addAll(new ArchivePlanner(views, bundles).plan());
+        pages.addAll(new ArchivePlanner(views, bundles, languages).plan());
+        pages.addAll(languages.plan());
         pages.addAll(stories.plan());
         pages.addAll(editions.plan());
         pages.addAll(standalone());
@@ -72,6 +77,7 @@ public final class PagePlanner {
         pages.add(PlannedPage.of(NotFoundPage.class, NOT_FOUND, this::notFound)
                 .from(() -> views.add(new Mixer(), latest()).value()));
         pages.addAll(feeds.planAll(bundles));
+        pages.addAll(languages.plan(feeds));
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
         forHost().forEach(page -> pages.add(PlannedPage.of(page)));
         for (Asset asset : site.assets()) {
@@ -98,17 +104,17 @@ public final class PagePlanner {
      */
     public SiteView siteView(String generator) {
         List<Link> sections = new ArrayList<>();
-        sections.add(section("Latest", Permalinks.HOME));
-        sections.add(section("Topics", Permalinks.TOPICS));
+        sections.add(section(views.word("latest"), Permalinks.HOME));
+        sections.add(section(views.word("topics"), Permalinks.TOPICS));
         if (stories.hasTeasers()) {
-            sections.add(section("Stories", Permalinks.STORIES));
+            sections.add(section(views.word("stories"), Permalinks.STORIES));
         }
         if (editions.newest().isPresent()) {
-            sections.add(section("Editions", Permalinks.EDITIONS));
+            sections.add(section(views.word("editions"), Permalinks.EDITIONS));
         }
-        sections.add(section("Sources", Permalinks.SOURCES));
-        sections.add(section("Archive", Permalinks.ARCHIVE));
-        sections.add(section("Search", Permalinks.SEARCH));
+        sections.add(section(views.word("sources"), Permalinks.SOURCES));
+        sections.add(section(views.word("archive"), Permalinks.ARCHIVE));
+        sections.add(section(views.word("search"), Permalinks.SEARCH));
         List<FeedLink> feedLinks = views.feeds(site.config().title(), Permalinks.HOME);
         return new SiteView(
                 site.config().title(),
@@ -149,7 +155,7 @@ public final class PagePlanner {
 
     private HomePage home(Paginator.Slice<Article> slice) {
         return new HomePage(Permalinks.file(slice.location()), Optional.empty(),
-                views.head(slice.number() == 1 ? site.config().title() : "Latest",
+                views.head(slice.number() == 1 ? site.config().title() : views.word("latest"),
                         site.config().description(), slice, List.of()),
                 views.days(slice.items()), stories.teasers(STORIES_ON_HOME), editions.newest(), slice.pager());
     }
@@ -185,7 +191,7 @@ public final class PagePlanner {
     }
 
     private NotFoundPage notFound() {
-        Head siteHead = views.head("Page not found", site.config().description(), NOT_FOUND);
+        Head siteHead = views.head(views.word("notFound"), site.config().description(), NOT_FOUND);
         Head head = new Head(siteHead.title(), siteHead.description(), siteHead.url(), siteHead.canonical(),
                 siteHead.language(), siteHead.direction(), false, List.of(),
                 Optional.empty(), Optional.empty(), Optional.empty());

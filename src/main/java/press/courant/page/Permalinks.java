@@ -22,6 +22,7 @@ public record Permalinks(BaseUrl base) {
     public static final String STORIES = "stories/";
     public static final String EDITIONS = "editions/";
     public static final String SEARCH = "search/";
+    public static final String LANGUAGES = "languages/";
 
     public static String entry(Article article) {
         return day(article.day()) + article.slug() + "/";
@@ -45,6 +46,10 @@ public record Permalinks(BaseUrl base) {
 
     public static String source(String id) {
         return SOURCES + id + "/";
+    }
+
+    public static String language(String tag) {
+        return LANGUAGES + tag + "/";
     }
 
     public static String story(String id) {

@@ -148,23 +148,27 @@ final class RelatedEntries {
         Article other = site.articles().get(otherPlace);
         List<String> reasons = new ArrayList<>();
         if (isSameStory(article, other)) {
-            reasons.add("same story");
+            reasons.add(views.word("reasonStory"));
         }
         List<String> topics = article.topics().stream()
                 .filter(topic -> isUnder(other, topic))
                 .map(topic -> topic.label(site.config().language()))
                 .toList();
         if (!topics.isEmpty()) {
-            reasons.add((topics.size() == 1 ? "topic: " : "topics: ") + String.join(", ", topics));
+            reasons.add(views.word(topics.size() == 1 ? "reasonTopic" : "reasonTopics", join(topics)));
         }
         List<String> words = rareWords(place).stream()
                 .filter(rareWords(otherPlace)::contains)
                 .map(spellings::get)
                 .toList();
         if (!words.isEmpty()) {
-            reasons.add("in the title: " + String.join(", ", words));
+            reasons.add(views.word("reasonWords", join(words)));
         }
         return reasons;
+    }
+
+    private String join(List<String> words) {
+        return String.join(views.word("comma"), words);
     }
 
     private static boolean isUnder(Article article, Topic topic) {

@@ -132,7 +132,7 @@ final class SearchPlanner {
 
     private SearchPage page(List<Period> periods) {
         return new SearchPage(Permalinks.file(Permalinks.SEARCH), Optional.empty(),
-                views.head("Search", "Search the entries of " + views.config.title() + ".", Permalinks.SEARCH),
+                views.head(views.word("search"), views.word("searchOf", views.config.title()), Permalinks.SEARCH),
                 periods.stream().map(Period::line).toList(), sources());
     }
 

@@ -40,7 +40,7 @@ final class StoryPlanner {
                         slice.items().stream().map(story -> entries(story).get(0).day()).max(Comparator.naturalOrder()),
                         () -> markTeasers(slice.items(), views.pager(slice)), () ->
                         new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
-                                views.head("Stories", "Developing stories, each as a timeline.", slice, List.of()),
+                                views.head(views.word("stories"), views.word("storiesAre"), slice, List.of()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         site.stories().forEach(story -> pages.addAll(pages(story)));
         return pages;
@@ -120,7 +120,7 @@ final class StoryPlanner {
         return new StoryPage(
                 Permalinks.file(slice.location()),
                 story.path(),
-                views.head(story.title(), story.summary().orElse("The story so far: " + story.title() + "."), slice,
+                views.head(story.title(), story.summary().orElse(views.word("storySoFar", story.title())), slice,
                         views.feeds(story.title(), slice.list())),
                 story.title(),
                 story.summary(),
@@ -145,7 +145,7 @@ final class StoryPlanner {
             LocalDate date = day.getKey();
             days.add(new TimelineDay(views.dates.view(date),
                     site.byDay().containsKey(date) ? Optional.of(views.permalinks.url(Permalinks.day(date))) : Optional.empty(),
-                    before.flatMap(earlier -> Dates.gap(earlier, date)),
+                    before.flatMap(earlier -> views.dates.gap(earlier, date)),
                     day.getValue().stream().map(this::event).toList()));
             before = Optional.of(date);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import press.courant.cache.Mixer;
+import press.courant.message.Messages;
 import press.courant.model.Article;
 import press.courant.model.EntryMark;
 import press.courant.model.Image;
@@ -29,6 +30,7 @@ final class Views {
     final Site site;
     final SiteConfig config;
     final Permalinks permalinks;
+    final Messages words;
     final Dates dates;
     final Paginator paginator;
     /** For lists of topics, sources and stories, which are short lines that a reader scans. */
@@ -44,16 +46,18 @@ final class Views {
 
     /**
      * @param now entries after it are marked as scheduled
+     * @param words of the interface
      * @param read the marks of the articles as they were read
      */
-    Views(Site site, Instant now, Map<String, EntryMark> read) {
+    Views(Site site, Instant now, Messages words, Map<String, EntryMark> read) {
         this.site = site;
         this.now = now;
+        this.words = words;
         this.read = read;
         marks = new Once<>(this::marks);
         config = site.config();
         permalinks = new Permalinks(config.baseUrl());
-        dates = new Dates(config.language());
+        dates = new Dates(words);
         paginator = new Paginator(permalinks, config.entriesPerPage());
         indexPaginator = new Paginator(permalinks, PER_INDEX_PAGE);
         for (Topic topic : site.topics()) {
@@ -63,6 +67,11 @@ final class Views {
         site.sources().forEach(source -> sources.put(source.id(), view(source)));
         site.stories().forEach(story ->
                 stories.put(story.id(), new Link(story.title(), permalinks.url(Permalinks.story(story.id())))));
+    }
+
+    /** Words of the interface. */
+    String word(String key, Object... values) {
+        return words.get(key, values);
     }
 
     /** Changes with everything that the card of an article, or a link to it, shows. */
@@ -205,7 +214,7 @@ final class Views {
     /** The head of one page of a list; from page 2 on, its title says which. */
     Head head(String title, String description, Paginator.Slice<?> slice, List<FeedLink> feeds) {
         Pager pager = slice.pager();
-        String full = pager.number() == 1 ? title : title + " (page " + pager.number() + ")";
+        String full = pager.number() == 1 ? title : word("pagedTitle", title, pager.number());
         return new Head(full, description, permalinks.url(slice.location()), permalinks.absolute(slice.location()),
                 config.language().tag(), config.language().direction(), true, feeds,
                 Optional.empty(), pager.newer(), pager.older());

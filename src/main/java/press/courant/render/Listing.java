@@ -12,6 +12,7 @@ import press.courant.page.EditionPage;
 import press.courant.page.EntryCard;
 import press.courant.page.HomePage;
 import press.courant.page.HtmlPage;
+import press.courant.page.LanguagePage;
 import press.courant.page.Link;
 import press.courant.page.MonthPage;
 import press.courant.page.SourceIndexPage;
@@ -31,6 +32,8 @@ record Listing(List<Link> items) {
             return days(home.days());
         } else if (page instanceof TopicPage topic) {
             return days(topic.days());
+        } else if (page instanceof LanguagePage language) {
+            return days(language.days());
         } else if (page instanceof SourcePage source) {
             return days(source.days());
         } else if (page instanceof YearPage year) {

@@ -50,6 +50,11 @@ final class PageWrapper implements ObjectWrapper {
             MailItem.class, Set.of("text"));
 
     private final Map<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
+    private final ScrollingTables tables;
+
+    PageWrapper(ScrollingTables tables) {
+        this.tables = tables;
+    }
 
     @Override
     public @Nullable TemplateModel wrap(@Nullable Object object) throws TemplateModelException {
@@ -167,7 +172,7 @@ final class PageWrapper implements ObjectWrapper {
             }
             Object value = component.of(record);
             return component.html() && value instanceof String html
-                    ? HTMLOutputFormat.INSTANCE.fromMarkup(ScrollingTables.in(html))
+                    ? HTMLOutputFormat.INSTANCE.fromMarkup(tables.in(html))
                     : wrap(value);
         }
 

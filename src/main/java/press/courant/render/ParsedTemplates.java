@@ -18,19 +18,14 @@ import java.util.TimeZone;
 final class ParsedTemplates {
     /** What the page of an entry is made with, which nearly every build makes. */
     private static final List<String> ALWAYS_NEEDED = List.of("layout.ftlh", "entry.ftlh", "macros/interface.ftlh",
-            "macros/words.ftlh", "macros/date.ftlh", "macros/topic.ftlh", "macros/source.ftlh", "macros/entry.ftlh",
+            "macros/date.ftlh", "macros/topic.ftlh", "macros/source.ftlh", "macros/entry.ftlh",
             "macros/pager.ftlh");
 
-    private final PageWrapper wrapper = new PageWrapper();
     private final PageWriters writers = new PageWriters();
     private final Configuration configuration;
 
     ParsedTemplates(Templates templates) {
         configuration = configuration(templates);
-    }
-
-    PageWrapper wrapper() {
-        return wrapper;
     }
 
     PageWriters writers() {
@@ -65,7 +60,7 @@ final class ParsedTemplates {
         made.setRecognizeStandardFileExtensions(true);
         made.setOutputFormat(HTMLOutputFormat.INSTANCE);
         made.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
-        made.setObjectWrapper(wrapper);
+        made.setObjectWrapper(new PageWrapper(new ScrollingTables("")));
         made.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         made.setAPIBuiltinEnabled(false);
         made.setLocale(Locale.ROOT);

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import press.courant.message.Messages;
+import press.courant.model.Language;
 import press.courant.page.AssetPage;
 import press.courant.page.HtmlPage;
 import press.courant.page.JsonFeedPage;
@@ -25,15 +27,20 @@ import press.courant.problem.Problem;
 public final class Renderer {
     private final ParsedTemplates templates;
     private final SiteView site;
+    private final PageWrapper wrapper;
     private final TemplateModel siteModel;
     private final TemplateModel asset;
+    private final TemplateModel words;
 
     public Renderer(Templates templates, SiteView site) {
         this.templates = templates.parsed();
         this.site = site;
         this.asset = new AssetFunction(site.home(), templates.assetsByName());
+        Messages messages = templates.messages(new Language(site.language()));
+        this.words = WordsModel.of(messages);
+        this.wrapper = new PageWrapper(new ScrollingTables(messages.get("table")));
         try {
-            this.siteModel = this.templates.wrapper().wrapForAll(site);
+            this.siteModel = wrapper.wrapForAll(site);
         } catch (TemplateModelException e) {
             throw new IllegalStateException("A site is a record", e);
         }
@@ -56,10 +63,11 @@ public final class Renderer {
     private Outcome<OutputFile> renderTemplate(TemplatePage page) {
         PageWriter out = templates.writers().take();
         try {
-            SimpleHash root = new SimpleHash(templates.wrapper());
+            SimpleHash root = new SimpleHash(wrapper);
             root.put("site", siteModel);
             root.put("asset", asset);
-            root.put("page", templates.wrapper().wrap(page));
+            root.put("words", words);
+            root.put("page", wrapper.wrap(page));
             if (page instanceof HtmlPage htmlPage) {
                 root.put("jsonLd", HTMLOutputFormat.INSTANCE.fromMarkup(JsonLd.write(htmlPage, site)));
             }

@@ -1,14 +1,22 @@
 package press.courant.render;
 
+import press.courant.clean.HtmlWriter;
+
 /** Sanitised HTML, whose tags are in lower case, with tables that scroll within the page, by the keyboard too. */
 final class ScrollingTables {
-    private static final String OPENING = "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">";
     private static final String CLOSING = "</div>";
 
-    private ScrollingTables() {}
+    private final String opening;
+
+    /** @param label what screen readers call a table */
+    ScrollingTables(String label) {
+        StringBuilder tag = new StringBuilder("<div class=\"scroll\" role=\"group\"");
+        HtmlWriter.attribute("aria-label", label, tag);
+        opening = tag.append(" tabindex=\"0\">").toString();
+    }
 
     /** Tags are read with their quoted attributes, so that nothing within a value is taken for a table. */
-    static String in(String html) {
+    String in(String html) {
         if (!html.contains("<table")) {
             return html;
         }
@@ -25,7 +33,7 @@ final class ScrollingTables {
             int end = endOfTag(html, position);
             boolean opens = isTag(html, position, "<table");
             boolean closes = isTag(html, position, "</table");
-            wrapped.append(opens ? OPENING : "").append(html, position, end).append(closes ? CLOSING : "");
+            wrapped.append(opens ? opening : "").append(html, position, end).append(closes ? CLOSING : "");
             position = end;
         }
         return wrapped.toString();

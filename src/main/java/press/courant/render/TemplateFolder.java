@@ -28,7 +28,7 @@ import press.courant.problem.Problem;
  */
 record TemplateFolder(SortedMap<String, String> texts, SortedMap<String, Asset> assets, List<Problem> problems) {
     private static final String ASSETS = "assets/";
-    private static final Pattern TEMPLATE = Pattern.compile(".+\\.(?:ftl|ftlh|ftlx|svg)");
+    private static final Pattern TEMPLATE = Pattern.compile(".+\\.(?:ftl|ftlh|ftlx|svg)|messages/[^/]+\\.properties");
     private static final Pattern HIDDEN = Pattern.compile("(?:.*/)?\\..*");
 
     static TemplateFolder read(Path folder) throws IOException {

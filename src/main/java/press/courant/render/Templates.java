@@ -7,15 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import press.courant.message.MessageFiles;
+import press.courant.message.Messages;
 import press.courant.model.Asset;
+import press.courant.model.Language;
 import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
+import press.courant.problem.Problem;
 
 /**
  * The theme: the templates and assets of the site, and the jar's where the site has none of that name.
@@ -25,15 +32,19 @@ import press.courant.problem.Outcome;
  */
 public final class Templates {
     private static final String IN_JAR = "press/courant/templates";
+    private static final Pattern MESSAGES = Pattern.compile("messages/([^/]+)\\.properties");
 
     private final SortedMap<String, String> texts;
     private final SortedMap<String, Asset> assets;
     private final String digest;
     private final Once<ParsedTemplates> parsed = new Once<>(() -> new ParsedTemplates(this));
 
-    private Templates(SortedMap<String, String> texts, SortedMap<String, Asset> assets) {
+    private final MessageFiles messages;
+
+    private Templates(SortedMap<String, String> texts, SortedMap<String, Asset> assets, MessageFiles messages) {
         this.texts = Collections.unmodifiableSortedMap(texts);
         this.assets = Collections.unmodifiableSortedMap(assets);
+        this.messages = messages;
         this.digest = digest(texts, assets);
     }
 
@@ -45,9 +56,28 @@ public final class Templates {
         texts.putAll(theirs.texts());
         SortedMap<String, Asset> assets = new TreeMap<>(ours.assets());
         assets.putAll(theirs.assets());
-        return theirs.problems().isEmpty()
-                ? Outcome.of(new Templates(texts, assets), List.of())
-                : Outcome.failed(theirs.problems());
+        MessageFiles messages = new MessageFiles(messages(ours), messages(theirs), "templates/messages");
+        List<Problem> problems = new ArrayList<>(theirs.problems());
+        problems.addAll(messages.problems());
+        return Problem.anyError(problems)
+                ? Outcome.failed(problems)
+                : Outcome.of(new Templates(texts, assets, messages), problems);
+    }
+
+    private static Map<String, String> messages(TemplateFolder folder) {
+        Map<String, String> messages = new TreeMap<>();
+        folder.texts().forEach((name, text) -> {
+            Matcher matcher = MESSAGES.matcher(name);
+            if (matcher.matches()) {
+                messages.put(matcher.group(1), text);
+            }
+        });
+        return messages;
+    }
+
+    /** The words of the interface. */
+    public Messages messages(Language language) {
+        return messages.of(language);
     }
 
     /** A hash over the names and bytes of all templates and assets, in hexadecimal. */

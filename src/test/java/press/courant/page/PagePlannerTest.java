@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.courant.message.Messages;
+import press.courant.message.SampleMessages;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Topic;
@@ -29,12 +31,14 @@ class PagePlannerTest {
     private static final Topic ENERGY = topic("energy");
     private static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
 
+    private static final Messages WORDS = SampleMessages.of("en");
+
     private final Article first = inStory(article("first", "Court hears the pipeline case", "2023-01-10", LAW), "pipeline");
     private final Article second = article("second", "Wind overtakes coal", "2023-01-11", ENERGY);
     private final Article third = inStory(article("third", "Pipeline ruling is appealed", "2023-09-25", LAW, ENERGY), "pipeline");
 
     private static List<Page> plan(Article... articles) {
-        return made(new PagePlanner(site(articles), NOW).plan());
+        return made(new PagePlanner(site(articles), NOW, WORDS).plan());
     }
 
     private static List<Page> made(List<PlannedPage> planned) {
@@ -58,7 +62,7 @@ class PagePlannerTest {
 
     @Test
     void aPageIsWhatWasPlanned() {
-        assertThat(new PagePlanner(site(first, second, third), NOW).plan()).allSatisfy(planned -> {
+        assertThat(new PagePlanner(site(first, second, third), NOW, WORDS).plan()).allSatisfy(planned -> {
             assertThat(planned.page().path()).isEqualTo(planned.path());
             assertThat(planned.page().origin()).isEqualTo(planned.origin());
             assertThat(planned.is(planned.page().getClass())).isTrue();
@@ -202,7 +206,7 @@ class PagePlannerTest {
                 .flatMap(day -> IntStream.rangeClosed(0, day * day % 7 % 4).mapToObj(number -> article("a" + day + "-" + number,
                         "Day " + day, start.plusDays(day).toString(), LAW)))
                 .toArray(Article[]::new);
-        PagePlanner planner = new PagePlanner(site(articles), NOW);
+        PagePlanner planner = new PagePlanner(site(articles), NOW, WORDS);
         Page archive = planner.plan().stream().filter(page -> page.is(ArchivePage.class)).findFirst().orElseThrow().page();
         byte[] html = new Renderer(Templates.read(Path.of("none")).value().orElseThrow(), planner.siteView("Courant"))
                 .render(archive).value().orElseThrow().bytes();
@@ -264,12 +268,12 @@ class PagePlannerTest {
     @Test
     void anEmptyDigestHasAHomePageAndFeeds() {
         Site empty = site();
-        assertThat(made(new PagePlanner(empty, NOW).plan())).extracting(Page::path).contains("index.html", "feed.xml", "archive/index.html");
+        assertThat(made(new PagePlanner(empty, NOW, WORDS).plan())).extracting(Page::path).contains("index.html", "feed.xml", "archive/index.html");
     }
 
     @Test
     void aSitemapOfTooManyUrlsIsSplit() {
-        List<PlannedPage> pages = new PagePlanner(site(first, second, third), NOW).plan();
+        List<PlannedPage> pages = new PagePlanner(site(first, second, third), NOW, WORDS).plan();
         List<Page> sitemaps = made(new SitemapPlanner(new Permalinks(site().config().baseUrl()), 10).plan(pages));
         SitemapIndexPage index = page(sitemaps, "sitemap.xml", SitemapIndexPage.class);
         assertThat(index.sitemaps()).hasSizeGreaterThan(1).allSatisfy(sitemap ->

@@ -74,6 +74,7 @@ final class SamplePages {
             List.of(4), "The long-term-support release makes threads cheap.", "en", "ltr"));
     private static final EntryCard ATTACK = card(HOSTILE, date(2023, 9, 19), MOSCOW_TIMES, List.of(2), HOSTILE, "en", "ltr");
 
+    private static final LanguageLink LANGUAGE = new LanguageLink("ar", "rtl", "العربية", "/digest/languages/ar/", 3);
     private static final List<DayGroup> DAYS = List.of(
             new DayGroup(DAY, "/digest/2023/09/25/", List.of(LEAD, LONG, ARABIC)),
             new DayGroup(date(2023, 9, 24), "/digest/2023/09/24/", List.of(ARMENIAN)),
@@ -138,7 +139,8 @@ final class SamplePages {
                         Optional.of("Missions, launches and what they bring back."), Optional.of(chart()), DAYS, MIDDLE),
                 new ArchivePage("archive/index.html", none, head("Archive", "/digest/archive/"), 472, calendar,
                         List.of(new YearTeaser(new Link("2023", "/digest/2023/"), 301, months),
-                                new YearTeaser(new Link("2022", "/digest/2022/"), 171, months))),
+                                new YearTeaser(new Link("2022", "/digest/2022/"), 171, months)), List.of(LANGUAGE)),
+                new LanguagePage("languages/ar/index.html", none, head(LANGUAGE.name(), "/digest/languages/ar/"), LANGUAGE, DAYS, MIDDLE),
                 new YearPage("2023/index.html", none, head("2023", "/digest/2023/"), 2023, Optional.of(calendar), months, DAYS, ONE,
                         Optional.of(new Link("2022", "/digest/2022/")), Optional.empty()),
                 new MonthPage("2023/09/index.html", none, head("September 2023", "/digest/2023/09/"), "September 2023",

@@ -149,6 +149,44 @@ class TemplatesTest {
         assertThat(text(render("${asset('logo.svg')}").value().orElseThrow())).matches("/digest/theme/logo\\.svg\\?v=[0-9a-f]{8}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ${words.topics}                                                | Topics
+            ${words.entries(1)}, ${words.entries(2)}                       | 1 entry, 2 entries
+            ${words.labelled("a < b", "c")}                                | a &lt; b: c
+            <#assign i><i>x</i></#assign>${words.labelled(i, "a < b")}     | <i>x</i>: a &lt; b
+            ${words.json("latest", "entries")?replace('"', '')}            | {latest:{other:Latest},entries:{one:{count} entry,other:{count} entries}}
+            """)
+    void aTemplateTakesItsWordsFromMessages(String template, String output) throws IOException {
+        assertThat(render(template).value().map(TemplatesTest::text)).contains(output);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ${words.topcis}      | words.topcis has no value here
+            ${words.entries()}   | words.entries takes 1 text or number: count
+            ${words.json("x")}   | words.json takes keys of messages
+            """)
+    void aTemplateIsToldOfWrongWords(String template, String message) throws IOException {
+        assertThat(render(template).problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(message));
+    }
+
+    @Test
+    void aSitesMessagesReplaceThoseOfTheTheme() throws IOException {
+        String before = Templates.read(folder).value().orElseThrow().digest();
+        write("messages/en.properties", "topics = Subjects\nserach = Find\n");
+        Outcome<Templates> own = Templates.read(folder);
+
+        assertThat(own.value().orElseThrow().digest()).isNotEqualTo(before);
+        assertThat(own.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.isError()).isFalse();
+            assertThat(problem.location()).hasToString("templates/messages/en.properties:2:1");
+            assertThat(problem.hint()).contains("did you mean 'search'?");
+        });
+        assertThat(text(render("${words.topics}, ${words.search}").value().orElseThrow())).isEqualTo("Subjects, Search");
+    }
+
     @Test
     void theDigestFollowsEveryFile() throws IOException {
         String before = Templates.read(folder).value().orElseThrow().digest();
@@ -187,7 +225,7 @@ class TemplatesTest {
             a < b <table                          | a < b <table
             """)
     void tablesScroll(String html, String expected) {
-        assertThat(ScrollingTables.in(html)).isEqualTo(expected
+        assertThat(new ScrollingTables("Table").in(html)).isEqualTo(expected
                 .replace("[", "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">")
                 .replace("]", "</div>"));
     }
