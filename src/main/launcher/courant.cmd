@@ -34,5 +34,5 @@ set "KEPT=%~dp0..\lib\courant-%VERSION%"
 set "ARCHIVE="
 if exist "%KEPT%.jsa" set ARCHIVE="-XX:SharedArchiveFile=%KEPT%.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off
 if exist "%KEPT%.aot" set ARCHIVE="-XX:AOTCache=%KEPT%.aot" -Xlog:aot*=off -Xlog:cds*=off
-"%JAVA%" -Xshare:auto %ARCHIVE% %COMPILER% -XX:MaxRAMPercentage=60 %COLLECTOR% %JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" %ARCHIVE% %COMPILER% -XX:MaxRAMPercentage=60 %COLLECTOR% %JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

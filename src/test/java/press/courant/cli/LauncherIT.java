@@ -25,6 +25,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged app as its user starts it. */
@@ -100,25 +101,45 @@ class LauncherIT {
     }
 
     /** With another Java than that of the packaging, or after an update of it, the first build is the slow one. */
-    @Test
-    void theFirstBuildIsFollowedByAnArchiveOfClasses() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @MethodSource("javas")
+    void theFirstBuildIsFollowedByAnArchiveOfClasses(String java) throws IOException, InterruptedException {
         Path home = folder.resolve("app");
         copyApp(home);
         String launcher = home.resolve("bin/courant").toString();
         Path site = folder.resolve("archived");
-        assertThat(run(Map.of(), launcher, "init", site.toString()).code()).isZero();
+        assertThat(run(Map.of("JAVA_HOME", java), launcher, "init", site.toString()).code()).isZero();
         List<String> build = List.of(launcher, "build", "--site", site.toString(), "--output", folder.resolve("out").toString());
-        assertThat(run(Map.of(), build.toArray(String[]::new)).code()).isZero();
+        assertThat(run(Map.of("JAVA_HOME", java), build.toArray(String[]::new)).code()).isZero();
         Path made = waitForArchive(home.resolve("lib"));
         assertThat(made).isNotEmptyFile();
-        Ended again = run(Map.of("JAVA_OPTS", "-Xlog:class+load:stdout"), build.toArray(String[]::new));
+        Ended again = run(Map.of("JAVA_HOME", java, "JAVA_OPTS", "-Xlog:class+load:stdout"), build.toArray(String[]::new));
         assertThat(again.code()).isZero();
         assertThat(again.printed().lines().filter(line -> line.contains("press.courant.build.SiteBuilder ")))
                 .singleElement().asString().contains("shared objects file");
         Files.setLastModifiedTime(home.resolve("lib/courant.jar"), FileTime.from(Instant.now().plusSeconds(60)));
-        Ended updated = run(Map.of(), build.toArray(String[]::new));
+        Ended updated = run(Map.of("JAVA_HOME", java), build.toArray(String[]::new));
         assertThat(updated.printed()).as("nothing is said of an archive of another jar").doesNotContain("rror", "arning");
         assertThat(updated.code()).isZero();
+    }
+
+    /** The Java of the tests, and those of 25 and later that are installed beside it. */
+    private static List<String> javas() throws IOException {
+        Path own = Path.of(System.getProperty("java.home")).toRealPath();
+        List<String> javas = new ArrayList<>(List.of(own.toString()));
+        try (Stream<Path> beside = Files.list(own.getParent())) {
+            beside.filter(java -> !Files.isSymbolicLink(java) && !java.equals(own) && isModern(java.resolve("release")))
+                    .map(Path::toString).forEach(javas::add);
+        }
+        return javas;
+    }
+
+    private static boolean isModern(Path release) {
+        try (Stream<String> lines = Files.lines(release)) {
+            return lines.anyMatch(line -> line.matches("JAVA_VERSION=\"(2[5-9]|[3-9]\\d).*"));
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     private static Path waitForArchive(Path lib) throws IOException, InterruptedException {
