@@ -40,7 +40,7 @@ class SoleUseTest {
     }
 
     @Test
-    void anotherProgramKeepsItUntilItEndsHoweverThatIs() throws Exception {
+    void anotherProgramKeepsItUntilItEndsHoweverThatIs() throws IOException, InterruptedException {
         Path file = folder.resolve("lock");
         Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), Holder.class.getName(), file.toString()).start();
@@ -57,7 +57,7 @@ class SoleUseTest {
 
     /** Holds a file until it is killed. */
     static final class Holder {
-        public static void main(String[] arguments) throws Exception {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
             SoleUse use = SoleUse.of(Path.of(arguments[0])).orElseThrow();
             System.out.print("x");
             System.out.flush();
