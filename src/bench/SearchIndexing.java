@@ -32,7 +32,7 @@ public final class SearchIndexing {
         long characters = 0;
         for (int from = 0; from < articles.size(); from += size) {
             PeriodIndex index = PeriodIndex.of(
-                    articles.subList(from, Math.min(articles.size(), from + size)), new Language("en"));
+                    articles.subList(from, Math.min(articles.size(), from + size)), new long[0], new Language("en"), Optional.empty());
             characters += index.summary().length() + index.shards().stream().mapToInt(String::length).sum();
         }
         long end = system.getProcessCpuTime();

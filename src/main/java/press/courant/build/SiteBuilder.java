@@ -143,7 +143,8 @@ public final class SiteBuilder {
                 return again(last.get(), output.manifest().entries().size());
             }
             Optional<Stamps> inputs = known.or(() -> Stamps.in(site, List.of("content", "templates")));
-            try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator, cache)) {
+            try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator,
+                    cache.map(folder -> new SitePlanner.Left(folder, output.folder())))) {
                 inputs.ifPresent(planner::take);
                 last.map(LastBuild::checks).ifPresent(planner::take);
                 SitePlan planned = planner.plan(Edits.UNKNOWN, stopwatch);
@@ -158,6 +159,7 @@ public final class SiteBuilder {
                     saving.join();
                 }
                 if (cache.isPresent() && inputs.isPresent() && result.published()) {
+                    planner.savePublished();
                     save(cache.get(), left.orElseThrow(), inputs.get(), output.published());
                 }
                 return result;

@@ -27,6 +27,7 @@ import press.courant.parallel.Once;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 import press.courant.render.Templates;
+import press.courant.search.IndexStore;
 
 /** The first half of a build and all of a preview: read, plan, check. Keeps its reader, and what that remembers. */
 final class SitePlanner implements AutoCloseable {
@@ -38,20 +39,28 @@ final class SitePlanner implements AutoCloseable {
     private Optional<PagePlanner> lastPlanner = Optional.empty();
     private Optional<PlannedPaths> lastPaths = Optional.empty();
     private Optional<PathChecks> lastChecks = Optional.empty();
-    private final boolean keepsChecks;
+    private final Optional<Left> left;
+    private Optional<IndexFiles> indexes = Optional.empty();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this(options, clock, generator, Optional.empty());
     }
 
-    /** @param cache where an earlier run may have left readings */
-    SitePlanner(PlanOptions options, Clock clock, String generator, Optional<CacheFolder> cache) {
+    /**
+     * Where an earlier run may have left what this one can use.
+     *
+     * @param cache of readings and more
+     * @param output that holds the published site
+     */
+    record Left(CacheFolder cache, Path output) {}
+
+    SitePlanner(PlanOptions options, Clock clock, String generator, Optional<Left> left) {
         this.options = options;
-        this.keepsChecks = cache.isPresent();
+        this.left = left;
         this.clock = clock;
         this.generator = generator;
         this.reader = new ContentReader(
-                options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()), cache);
+                options.site(), new ReadOptions(options.removeBoilerplate(), options.baseUrl()), left.map(Left::cache));
     }
 
     /** @param edits since the last plan */
@@ -84,6 +93,11 @@ final class SitePlanner implements AutoCloseable {
     /** Leaves what was read for the next run. */
     void save() {
         reader.save();
+    }
+
+    /** Leaves for the next run what it needs to go on from what was published. */
+    void savePublished() {
+        indexes.ifPresent(IndexFiles::save);
     }
 
     @Override
@@ -122,10 +136,11 @@ final class SitePlanner implements AutoCloseable {
                 .select(content.articles());
         Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
         Messages words = templates.messages(config.language());
-        PagePlanner planner = lastPlanner.map(last -> new PagePlanner(site, now, words, content.marks(), last))
-                .orElseGet(() -> new PagePlanner(site, now, words, content.marks()));
+        indexes = left.map(before -> new IndexFiles(before.cache(), content.ground(), before.output()));
+        PagePlanner planner = new PagePlanner(site, now, words, content.marks(),
+                indexes.<IndexStore>map(files -> files).orElse(IndexStore.NONE), lastPlanner);
         lastPlanner = Optional.of(planner);
-        if (keepsChecks) {
+        if (left.isPresent()) {
             new Meanwhile<>(() -> prepared(planner));
         }
         List<PlannedPage> pages = planner.plan();
@@ -148,7 +163,7 @@ final class SitePlanner implements AutoCloseable {
 
     private PathChecks checks(
             List<PlannedPage> pages, List<InternalLink> links, Once<PlannedPaths> paths, List<Problem> problems) {
-        long digest = lastChecks.isPresent() || keepsChecks ? PathChecks.digest(pages, links) : 0;
+        long digest = lastChecks.isPresent() || left.isPresent() ? PathChecks.digest(pages, links) : 0;
         return lastChecks.filter(last -> last.digest() == digest).orElseGet(() -> {
             problems.addAll(paths.get().collisions());
             return new PathChecks(digest, InternalLinks.check(links, paths.get().served()));

@@ -72,6 +72,13 @@ public final class ByteSink {
         }
     }
 
+    public void longNumbers(long... values) {
+        number(values.length);
+        for (long value : values) {
+            longNumber(value);
+        }
+    }
+
     /** Writes a text in the form that is read fastest. */
     public void text(String value) {
         TextForm form = TextForm.of(value);

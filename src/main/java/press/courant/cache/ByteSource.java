@@ -82,6 +82,18 @@ public final class ByteSource {
         return value;
     }
 
+    public long[] longNumbers() {
+        int count = number();
+        if (count < 0 || count > (end - position) / Long.BYTES) {
+            throw new DamageException("it ends too early");
+        }
+        long[] values = new long[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = longNumber();
+        }
+        return values;
+    }
+
     public String text() {
         int size = number();
         int count = size / TextForm.COUNT;

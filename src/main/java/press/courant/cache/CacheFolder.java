@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,14 +40,14 @@ public record CacheFolder(Path folder, String writer, long opened) {
 
     /** Forgets everything. */
     public void clear() {
-        deleteOthers("", "");
+        retain("", Set.of());
     }
 
-    /** Deletes files whose names begin so, but for one. */
-    public void deleteOthers(String prefix, String name) {
+    /** Deletes files whose names begin so, but for some. */
+    public void retain(String prefix, Set<String> names) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> others = files.filter(file -> file.getFileName().toString().startsWith(prefix)
-                    && !file.getFileName().toString().equals(name)).toList();
+                    && !names.contains(file.getFileName().toString())).toList();
             for (Path other : others) {
                 Files.deleteIfExists(other);
             }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import press.courant.cache.ByteSink;
 import press.courant.cache.ByteSource;
@@ -165,7 +166,7 @@ final class ReadingsFile implements AutoCloseable {
             folder.file(NAME).append(sink, log.get());
         } else {
             folder.file(NAME).write(sink);
-            folder.deleteOthers(TEXTS, textsFile().getFileName().toString());
+            folder.retain(TEXTS, Set.of(textsFile().getFileName().toString()));
         }
     }
 

@@ -147,6 +147,11 @@ public final class OutputDirectory implements AutoCloseable {
         own.discardStaging();
     }
 
+    /** Where the published site is. */
+    public Path folder() {
+        return own.output();
+    }
+
     /** Where a run can leave what the next run of the same program can use; absent where the disk refuses. */
     public Optional<CacheFolder> cache(String writer) {
         return CacheFolder.open(own.cache(), writer);

@@ -14,6 +14,7 @@ import press.courant.model.EntryMark;
 import press.courant.model.Site;
 import press.courant.model.StandalonePage;
 import press.courant.parallel.Once;
+import press.courant.search.IndexStore;
 
 /** Turns a site into the list of all its pages. */
 public final class PagePlanner {
@@ -22,6 +23,7 @@ public final class PagePlanner {
     private static final String NOT_FOUND = "404.html";
 
     private final Site site;
+    private final IndexStore indexes;
     private final Views views;
     private final ListPlanner lists;
     private final LanguagePlanner languages;
@@ -40,18 +42,20 @@ public final class PagePlanner {
 
     /** @param marks of the articles, without which no page knows what it is made of */
     public PagePlanner(Site site, Instant now, Messages words, Map<String, EntryMark> marks) {
-        this(site, now, words, marks, Optional.empty());
+        this(site, now, words, marks, IndexStore.NONE, Optional.empty());
     }
 
-    /** A planner that takes from one of an earlier state of the site what is still right. */
-    public PagePlanner(Site site, Instant now, Messages words, Map<String, EntryMark> marks, PagePlanner last) {
-        this(site, now, words, marks, last.titles.known().or(() -> last.lastTitles));
-    }
-
-    private PagePlanner(
-            Site site, Instant now, Messages words, Map<String, EntryMark> marks, Optional<TitleIndex> lastTitles) {
+    /**
+     * A planner that takes from earlier states of the site what is still right.
+     *
+     * @param indexes of the search as they were published
+     * @param last the planner of the state before this one
+     */
+    public PagePlanner(Site site, Instant now, Messages words, Map<String, EntryMark> marks, IndexStore indexes,
+            Optional<PagePlanner> last) {
         this.site = site;
-        this.lastTitles = lastTitles;
+        this.indexes = indexes;
+        lastTitles = last.flatMap(planner -> planner.titles.known().or(() -> planner.lastTitles));
         titles = new Once<>(() -> TitleIndex.of(site.articles(), lastTitles));
         views = new Views(site, now, words, marks);
         entries = new EntryPlanner(views, titles);
@@ -73,7 +77,7 @@ public final class PagePlanner {
         pages.addAll(stories.plan());
         pages.addAll(editions.plan());
         pages.addAll(standalone());
-        pages.addAll(new SearchPlanner(views).plan());
+        pages.addAll(new SearchPlanner(views, indexes).plan());
         pages.add(PlannedPage.of(NotFoundPage.class, NOT_FOUND, this::notFound)
                 .from(() -> views.add(new Mixer(), latest()).value()));
         pages.addAll(feeds.planAll(bundles));

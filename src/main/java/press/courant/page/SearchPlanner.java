@@ -2,6 +2,7 @@ package press.courant.page;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -9,10 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import press.courant.cache.Mixer;
 import press.courant.model.Article;
 import press.courant.model.Source;
+import press.courant.parallel.AllCores;
 import press.courant.parallel.Once;
+import press.courant.search.EarlierIndex;
+import press.courant.search.IndexStore;
+import press.courant.search.KeptIndex;
 import press.courant.search.PeriodIndex;
 import press.courant.search.ResultRows;
 
@@ -28,27 +34,47 @@ final class SearchPlanner {
     private static final int MOST_SOURCES = 200;
 
     private final Views views;
+    private final IndexStore store;
 
-    SearchPlanner(Views views) {
+    SearchPlanner(Views views, IndexStore store) {
         this.views = views;
+        this.store = store;
     }
 
     /** The entries of some months, oldest first, and their index. */
     private final class Period {
         final String name;
         final List<Article> articles;
+        final Once<long[]> marks;
         final Once<PeriodIndex> index;
         final Once<Long> digest;
 
         Period(List<Article> articles) {
             this.articles = articles;
             name = YearMonth.from(articles.get(0).day()).toString();
-            index = new Once<>(() -> PeriodIndex.of(articles, views.config.language()));
+            marks = new Once<>(() -> articles.stream().mapToLong(SearchPlanner.this::mark).toArray());
+            index = new Once<>(this::index);
             digest = new Once<>(() -> {
                 Mixer mixer = new Mixer();
-                articles.forEach(article -> add(mixer, article));
+                Arrays.stream(marks.get()).forEach(mixer::add);
                 return mixer.value();
             });
+        }
+
+        private PeriodIndex index() {
+            PeriodIndex made = PeriodIndex.of(articles, marks.get(), views.config.language(),
+                    store.kept(name).flatMap(this::earlier));
+            store.keep(name, made.kept());
+            return made;
+        }
+
+        private Optional<EarlierIndex> earlier(KeptIndex kept) {
+            List<Integer> numbers = IntStream.range(0, kept.shards()).boxed().toList();
+            List<Optional<String>> shards =
+                    AllCores.map(numbers, number -> store.published(location(String.valueOf(number))));
+            return shards.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(new EarlierIndex(kept, shards.stream().flatMap(Optional::stream).toList()))
+                    : Optional.empty();
         }
 
         int shards() {
@@ -69,17 +95,19 @@ final class SearchPlanner {
         }
     }
 
-    /** Adds all that the index has of an entry, besides what registries say; not its file, which may move. */
-    private void add(Mixer mixer, Article article) {
+    /** Changes with all that the index has of an entry, besides what registries say; not with its file, which may move. */
+    private long mark(Article article) {
+        Mixer mixer = new Mixer();
         mixer.add(article.day().toEpochDay()).add(article.slug()).add(article.title()).add(article.summary());
         mixer.add(article.language().tag()).add(article.topics().size());
         article.topics().forEach(topic -> mixer.add(topic.id()));
         article.attribution().source().ifPresent(source -> mixer.add(source.id()).add(source.name()));
-        mixer.add(article.attribution().author()).add(views.markBody(article));
+        return mixer.add(article.attribution().author()).add(views.markBody(article)).value();
     }
 
     List<PlannedPage> plan() {
         List<Period> periods = periods();
+        store.retain(periods.stream().map(period -> period.name).toList());
         List<PlannedPage> pages = new ArrayList<>();
         periods.forEach(period -> pages.add(
                 indexed(period, "index", () -> period.index.get().summary())));

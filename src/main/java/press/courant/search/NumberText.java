@@ -1,5 +1,7 @@
 package press.courant.search;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Arrays;
 
 /**
@@ -17,8 +19,22 @@ final class NumberText {
         }
     }
 
-    private byte[] bytes = new byte[4];
+    private byte[] bytes;
     private int length;
+
+    NumberText() {
+        bytes = new byte[4];
+    }
+
+    private NumberText(byte... digits) {
+        bytes = digits;
+        length = digits.length;
+    }
+
+    /** The numbers of a text that was made of some. */
+    static NumberText of(String text) {
+        return new NumberText(text.getBytes(ISO_8859_1));
+    }
 
     void add(int number) {
         if (length + 7 > bytes.length) {
@@ -37,22 +53,34 @@ final class NumberText {
         return length;
     }
 
-    /** The numbers again. */
-    int[] numbers() {
-        int[] numbers = new int[length];
-        int count = 0;
-        int shift = 0;
-        for (int i = 0; i < length; i++) {
-            int value = VALUES[bytes[i]];
-            numbers[count] |= (value & 31) << shift;
-            shift = value < 32 ? 0 : shift + 5;
-            count += value < 32 ? 1 : 0;
-        }
-        return Arrays.copyOf(numbers, count);
+    Reader reader() {
+        return new Reader();
     }
 
+    /** Yields the numbers again, one after the other. */
+    final class Reader {
+        private int next;
+
+        boolean hasNext() {
+            return next < length;
+        }
+
+        int next() {
+            int number = 0;
+            int shift = 0;
+            int value;
+            do {
+                value = VALUES[bytes[next++]];
+                number |= (value & 31) << shift;
+                shift += 5;
+            } while (value >= 32);
+            return number;
+        }
+    }
+
+    @Override
     @SuppressWarnings("deprecation")
-    void appendTo(StringBuilder text) {
-        text.append(new String(bytes, 0, 0, length));
+    public String toString() {
+        return new String(bytes, 0, 0, length);
     }
 }

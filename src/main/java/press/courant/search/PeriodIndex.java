@@ -1,8 +1,10 @@
 package press.courant.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import press.courant.model.Article;
 import press.courant.model.Language;
 import press.courant.parallel.AllCores;
@@ -10,11 +12,12 @@ import press.courant.parallel.AllCores;
 /**
  * Which of a period's entries have which words.
  *
+ * @param kept what the next build needs to make the index of few edits from this one
  * @param summary JSON of the entries' days, of the words that are in too many entries to part them, and of the beginnings
  *     that too many words have
  * @param shards JSON objects from words to places: a word is in the shard that its first letters tell
  */
-public record PeriodIndex(String summary, List<String> shards) {
+public record PeriodIndex(KeptIndex kept, String summary, List<String> shards) {
     /** How many entries there are to a shard, about. */
     private static final int ENTRIES = 16;
     private static final int MOST_SHARDS = 1024;
@@ -32,9 +35,17 @@ public record PeriodIndex(String summary, List<String> shards) {
      * The index of some entries.
      *
      * @param articles oldest first
+     * @param marks what the index has of each article, as a digest
      * @param language of the labels
+     * @param earlier index of the period, in the same language and with the same registries
      */
-    public static PeriodIndex of(List<Article> articles, Language language) {
+    public static PeriodIndex of(
+            List<Article> articles, long[] marks, Language language, Optional<EarlierIndex> earlier) {
+        return of(earlier.flatMap(index -> EditedWords.of(index, articles, marks, language))
+                .orElseGet(() -> words(articles, language).words()), articles, marks);
+    }
+
+    static PlaceCollector words(List<Article> articles, Language language) {
         PlaceCollector places = new PlaceCollector();
         for (int from = 0; from < articles.size(); from += BODIES) {
             List<Article> some = articles.subList(from, Math.min(articles.size(), from + BODIES));
@@ -43,7 +54,7 @@ public record PeriodIndex(String summary, List<String> shards) {
                 add(some.get(i), bodies.get(i), language, places);
             }
         }
-        return of(places, articles);
+        return places;
     }
 
     private static void add(Article article, String body, Language language, PlaceCollector places) {
@@ -63,66 +74,36 @@ public record PeriodIndex(String summary, List<String> shards) {
         places.end();
     }
 
-    private static PeriodIndex of(PlaceCollector places, List<Article> articles) {
-        List<Word> words = new ArrayList<>(places.words());
-        List<String> common = new ArrayList<>();
-        for (int number = 0; number < places.words(); number++) {
-            String text = places.word(number);
-            NumberText kept = places.places(number);
-            if (isCommon(places.entries(number), articles.size()) && !ShardKeys.isMark(text)) {
-                common.add(text);
-                kept = outsideOfBodies(kept);
+    private static PeriodIndex of(List<IndexedWord> all, List<Article> articles, long[] marks) {
+        IndexedWord[] words = new IndexedWord[all.size()];
+        List<IndexedWord> common = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            IndexedWord word = all.get(i);
+            boolean isCommon = isCommon(word.entries(), articles.size()) && !ShardKeys.isMark(word.text());
+            words[i] = isCommon ? word.outsideOfBodies() : word;
+            if (isCommon) {
+                common.add(word);
             }
-            words.add(new Word(text, kept));
         }
-        Collections.sort(words);
+        Arrays.parallelSort(words);
         Collections.sort(common);
-        ShardKeys keys = ShardKeys.of(words, shards(articles.size()));
-        return new PeriodIndex(summary(articles, common, keys.heavy()), keys.shards().stream().map(PeriodIndex::shard).toList());
+        ShardKeys keys = ShardKeys.of(Arrays.asList(words), shards(articles.size()));
+        List<String> shards = keys.shards().stream().map(PeriodIndex::shard).toList();
+        return new PeriodIndex(new KeptIndex(marks, common, KeptIndex.checksum(shards)),
+                summary(articles, common.stream().map(IndexedWord::text).toList(), keys.heavy()), shards);
     }
 
-    private static String shard(List<Word> words) {
+    private static String shard(List<IndexedWord> words) {
         StringBuilder json = new StringBuilder("{");
-        for (Word word : words) {
-            string(word.text(), json.append(json.length() > 1 ? "," : "")).append(":\"");
-            word.places().appendTo(json);
-            json.append('"');
+        for (IndexedWord word : words) {
+            string(word.text(), json.append(json.length() > 1 ? "," : "")).append(":\"").append(word.places()).append('"');
         }
         return json.append('}').toString();
-    }
-
-    /** A word and its places. */
-    record Word(String text, NumberText places) implements Comparable<Word> {
-        @Override
-        public int compareTo(Word other) {
-            return text.compareTo(other.text);
-        }
-
-        /** How many characters it takes, about. */
-        int size() {
-            return text.length() + places.length();
-        }
     }
 
     /** A word that most entries have says something where it is in a title, and nothing where it is in a body. */
     private static boolean isCommon(int places, int entries) {
         return entries >= FEW && places * 2 > entries;
-    }
-
-    private static NumberText outsideOfBodies(NumberText places) {
-        NumberText kept = new NumberText();
-        int skipped = 0;
-        for (int number : places.numbers()) {
-            int weight = number % PlaceCollector.WEIGHTS;
-            skipped += number / PlaceCollector.WEIGHTS;
-            if (weight >= PlaceCollector.OUTSIDE_OF_BODY) {
-                kept.add(skipped * PlaceCollector.WEIGHTS + weight);
-                skipped = 0;
-            } else {
-                skipped++;
-            }
-        }
-        return kept;
     }
 
     private static String summary(List<Article> articles, List<String> common, List<String> heavy) {
@@ -133,8 +114,7 @@ public record PeriodIndex(String summary, List<String> shards) {
             days.add((int) (day - last));
             last = day;
         }
-        StringBuilder json = new StringBuilder("{\"days\":\"");
-        days.appendTo(json);
+        StringBuilder json = new StringBuilder("{\"days\":\"").append(days);
         strings(common, json.append("\",\"common\":"));
         strings(heavy, json.append(",\"heavy\":"));
         return json.append('}').toString();
@@ -157,5 +137,19 @@ public record PeriodIndex(String summary, List<String> shards) {
             json.append(c);
         }
         return json.append('"');
+    }
+
+    /** Where a string of a shard ends that begins at a place. */
+    static int endOfString(String json, int start) {
+        int end = start;
+        while (json.charAt(end) != '"') {
+            end += json.charAt(end) == '\\' ? 2 : 1;
+        }
+        return end;
+    }
+
+    /** What {@link #string} made such a text of. */
+    static String unescaped(String text) {
+        return text.indexOf('\\') < 0 ? text : text.replaceAll("\\\\(.)", "$1");
     }
 }

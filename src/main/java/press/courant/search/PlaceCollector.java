@@ -1,6 +1,8 @@
 package press.courant.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Gathers which of the entries, numbered in the order in which they come, have each word, and how well it fits them. */
 final class PlaceCollector implements WordReader.Words {
@@ -111,21 +113,15 @@ final class PlaceCollector implements WordReader.Words {
         return often < 1 ? 0 : often < 2 ? 1 : often < 4 ? 2 : 3;
     }
 
-    int words() {
-        return table.count();
-    }
-
-    String word(int number) {
-        return table.word(number);
-    }
-
-    /** How many entries have a word. */
-    int entries(int word) {
-        return entries[word];
-    }
-
-    /** For each entry that has a word the number of entries skipped, times {@value #WEIGHTS}, and its weight. */
-    NumberText places(int word) {
-        return places[word];
+    /**
+     * The words, in the order of their first use: for each entry that has a word the number of entries skipped, times
+     * {@value #WEIGHTS}, and its weight.
+     */
+    List<IndexedWord> words() {
+        List<IndexedWord> words = new ArrayList<>(table.count());
+        for (int word = 0; word < table.count(); word++) {
+            words.add(new IndexedWord(table.word(word), places[word], entries[word]));
+        }
+        return words;
     }
 }

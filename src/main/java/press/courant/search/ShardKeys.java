@@ -2,7 +2,6 @@ package press.courant.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import press.courant.search.PeriodIndex.Word;
 
 /**
  * Words by shards: those that begin alike are in one, so that the beginning of a word finds it.
@@ -13,29 +12,29 @@ final class ShardKeys {
     private static final int KEY = 3;
     private static final int LONGEST_KEY = 8;
 
-    private final List<Word> words;
+    private final List<IndexedWord> words;
     private final int limit;
-    private final List<List<Word>> shards = new ArrayList<>();
+    private final List<List<IndexedWord>> shards = new ArrayList<>();
     private final List<String> heavy = new ArrayList<>();
 
-    private ShardKeys(List<Word> words, int count) {
+    private ShardKeys(List<IndexedWord> words, int count) {
         this.words = words;
         for (int i = 0; i < count; i++) {
             shards.add(new ArrayList<>());
         }
         // In great steps, so that an edit moves no words.
-        limit = Integer.highestOneBit(Math.max(1, words.stream().mapToInt(Word::size).sum() / count));
+        limit = Integer.highestOneBit(Math.max(1, words.stream().mapToInt(IndexedWord::size).sum() / count));
     }
 
     /** @param words in order */
-    static ShardKeys of(List<Word> words, int count) {
+    static ShardKeys of(List<IndexedWord> words, int count) {
         ShardKeys keys = new ShardKeys(words, count);
         keys.divide(0, words.size(), KEY);
         return keys;
     }
 
     /** The words of each shard, in order. */
-    List<List<Word>> shards() {
+    List<List<IndexedWord>> shards() {
         return shards;
     }
 
