@@ -145,7 +145,9 @@ public final class SiteBuilder {
             Optional<Stamps> inputs = known.or(() -> Stamps.in(site, List.of("content", "templates")));
             try (SitePlanner planner = new SitePlanner(options.plan(), clock, generator,
                     cache.map(folder -> new SitePlanner.Left(folder, output.folder())))) {
-                inputs.ifPresent(planner::take);
+                List<String> edited =
+                        known.map(stamps -> stamps.changedSince(last.orElseThrow().inputs())).orElse(List.of());
+                inputs.ifPresent(stamps -> planner.take(stamps, edited));
                 last.map(LastBuild::checks).ifPresent(planner::take);
                 SitePlan planned = planner.plan(Edits.UNKNOWN, stopwatch);
                 plan = Optional.of(planned);

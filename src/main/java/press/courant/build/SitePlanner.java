@@ -85,9 +85,13 @@ final class SitePlanner implements AutoCloseable {
         lastChecks = Optional.of(checks);
     }
 
-    /** Takes what there is to read from stamps that were made a moment ago. */
-    void take(Stamps stamps) {
-        reader.take(stamps);
+    /**
+     * Takes what there is to read from stamps that were made a moment ago.
+     *
+     * @param edited files that are other than an earlier run read them
+     */
+    void take(Stamps stamps, List<String> edited) {
+        reader.take(stamps, edited);
     }
 
     /** Leaves what was read for the next run. */

@@ -23,7 +23,7 @@ import press.courant.parallel.AllCores;
 public record Stamps(List<String> paths, List<Optional<FileStamp>> stamps) {
     private static final int PART = 256;
     private static final int DEEPEST = 30;
-    private static final int MOST = 400_000;
+    private static final int MOST = 2_000_000;
 
     /**
      * All that is in some folders, folder by folder and by name, but for what is hidden; absent where links lead there
@@ -117,15 +117,24 @@ public record Stamps(List<String> paths, List<Optional<FileStamp>> stamps) {
         return true;
     }
 
-    /** Writes which stamps are others than earlier, where the paths are the same. */
-    public void writeChanged(ByteSink sink, Stamps earlier) {
+    /** The paths that have other stamps than earlier, where the paths are the same. */
+    public List<String> changedSince(Stamps earlier) {
+        return changes(earlier).stream().map(paths::get).toList();
+    }
+
+    private List<Integer> changes(Stamps earlier) {
         List<Integer> changed = new ArrayList<>();
         for (int i = 0; i < stamps.size(); i++) {
             if (!stamps.get(i).equals(earlier.stamps.get(i))) {
                 changed.add(i);
             }
         }
-        sink.list(changed, (to, place) -> {
+        return changed;
+    }
+
+    /** Writes which stamps are others than earlier, where the paths are the same. */
+    public void writeChanged(ByteSink sink, Stamps earlier) {
+        sink.list(changes(earlier), (to, place) -> {
             to.number(place);
             to.optional(stamps.get(place), (each, present) -> present.write(each));
         });

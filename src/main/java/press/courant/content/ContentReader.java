@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.Stamps;
 import press.courant.model.Article;
@@ -21,6 +24,7 @@ import press.courant.model.EntryMark;
 import press.courant.model.Source;
 import press.courant.model.Story;
 import press.courant.parallel.AllCores;
+import press.courant.parallel.Meanwhile;
 import press.courant.problem.Location;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
@@ -33,6 +37,9 @@ import press.courant.problem.Problem;
 public final class ContentReader implements AutoCloseable {
     private static final List<String> KNOWN = List.of("articles", "assets", "cleaning.yaml", "editions", "feeds.yaml",
             "inbox.yaml", "pages", "site.yaml", "sources.yaml", "stories", "topics.yaml");
+
+    /** Files that get a thread each. */
+    private static final int FEW = 4;
 
     private final Path content;
     private final GroundReader groundReader;
@@ -48,6 +55,8 @@ public final class ContentReader implements AutoCloseable {
     private final TwinFinder twins = new TwinFinder();
     private final Optional<ReadingsFile> cache;
     private Optional<Found> last = Optional.empty();
+    private Set<String> edited = Set.of();
+    private Map<SourceFile, Supplier<ArticleReader.Reading>> readAhead = Map.of();
 
     /** Does what every reading begins with, which another thread can do while this one looks for files. */
     public static void prepare() {
@@ -55,10 +64,15 @@ public final class ContentReader implements AutoCloseable {
         new BodyReader(SiteConfigReader.FALLBACK.baseUrl(), true);
     }
 
-    /** Takes what there is to read from stamps that were made a moment ago, in place of looking for it. */
-    public void take(Stamps stamps) {
+    /**
+     * Takes what there is to read from stamps that were made a moment ago, in place of looking for it.
+     *
+     * @param edited the files that are known to be other than they were read, which may be none or all
+     */
+    public void take(Stamps stamps, Collection<String> edited) {
         articleFiles.take(stamps);
         assetFiles.take(stamps);
+        this.edited = Set.copyOf(edited);
     }
 
     /** What was there. */
@@ -114,8 +128,10 @@ public final class ContentReader implements AutoCloseable {
         Ground ground = groundReader.read(edits);
         problems.addAll(ground.problems());
         List<SourceFile> files = MarkdownFile.among(articleFiles.find(edits, problems), problems);
+        readAhead = readAhead(files, ground);
         recall(ground);
         List<ArticleReader.Reading> readings = articles(files, ground, edits);
+        readAhead = Map.of();
         ForkJoinTask<List<Twin>> finding = ForkJoinPool.commonPool().submit(() ->
                 twins.among(readings.stream().filter(reading -> reading.article().isPresent()).toList()));
         readings.forEach(reading -> problems.addAll(reading.problems()));
@@ -194,8 +210,20 @@ public final class ContentReader implements AutoCloseable {
         return readings;
     }
 
+    /** The files that are known to be edited, read while all others are taken from the last run. */
+    private Map<SourceFile, Supplier<ArticleReader.Reading>> readAhead(List<SourceFile> files, Ground ground) {
+        Map<SourceFile, Supplier<ArticleReader.Reading>> ahead = new HashMap<>();
+        if (!edited.isEmpty() && edited.size() <= FEW) {
+            files.stream().filter(file -> edited.contains(file.path())).forEach(file ->
+                    ahead.put(file, new Meanwhile<>(() -> ground.articles().get().read(file))));
+        }
+        edited = Set.of();
+        return ahead;
+    }
+
     private ArticleReader.Reading read(SourceFile file, Ground ground) {
-        ArticleReader.Reading reading = ground.articles().get().read(file);
+        Supplier<ArticleReader.Reading> ahead = readAhead.get(file);
+        ArticleReader.Reading reading = ahead == null ? ground.articles().get().read(file) : ahead.get();
         return cache.isPresent() ? cache.get().stored(reading) : reading;
     }
 

@@ -26,8 +26,9 @@ import press.courant.problem.Problem;
  */
 final class FileFinder {
     private static final int MAX_DEPTH = 40;
-    private static final int MAX_FILES = 500_000;
+    private static final int MAX_FILES = 2_000_000;
 
+    private final Path content;
     private final Path root;
     private final List<Problem> problems;
     private final List<SourceFile> found = new ArrayList<>();
@@ -36,6 +37,7 @@ final class FileFinder {
     private boolean linked;
 
     private FileFinder(Path content, List<Problem> problems) {
+        this.content = content;
         this.problems = problems;
         this.root = real(content, "content").orElse(content);
     }
@@ -104,7 +106,7 @@ final class FileFinder {
         if (stamp.kind() == FileStamp.Kind.FOLDER) {
             enter(file, path, real);
         } else if (stamp.kind() == FileStamp.Kind.FILE) {
-            add(new SourceFile(path, file, stamp));
+            add(new SourceFile(path, content, stamp));
         } else {
             problems.add(Problem.error(Location.of(path), "this is neither a file nor a folder"));
         }

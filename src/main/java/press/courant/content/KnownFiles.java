@@ -46,7 +46,7 @@ final class KnownFiles {
             Optional<FileStamp> stamp = stamps.stamps().get(i);
             if (path.startsWith(prefix) && stamp.filter(found -> found.kind() == FileStamp.Kind.FILE).isPresent()
                     && !FileFinder.isIgnored(path)) {
-                files.add(new SourceFile(path, content.resolve(path.substring("content/".length())), stamp.get()));
+                files.add(new SourceFile(path, content, stamp.get()));
             }
         }
         taken = Optional.of(files);
@@ -94,7 +94,7 @@ final class KnownFiles {
             if (stamp.kind() != FileStamp.Kind.FILE || isKnownFolder(files, path)) {
                 return false;
             }
-            files.put(path, new SourceFile(path, file, stamp));
+            files.put(path, new SourceFile(path, content, stamp));
             return true;
         } catch (NoSuchFileException gone) {
             files.remove(path);

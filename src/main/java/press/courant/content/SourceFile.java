@@ -7,10 +7,17 @@ import press.courant.cache.FileStamp;
  * A file of the editor's.
  *
  * @param path relative to the site's folder, with {@code /} between names
- * @param file where it is
+ * @param content the site's folder of content
  * @param stamp what it was when it was found
  */
-record SourceFile(String path, Path file, FileStamp stamp) {
+record SourceFile(String path, Path content, FileStamp stamp) {
+    private static final int PREFIX = "content/".length();
+
+    /** Where it is. */
+    Path file() {
+        return content.resolve(path.substring(PREFIX));
+    }
+
     /** The last part of the path. */
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);

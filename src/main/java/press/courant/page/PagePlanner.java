@@ -69,7 +69,9 @@ public final class PagePlanner {
 
     /** All pages, each to be made when it is asked for. */
     public List<PlannedPage> plan() {
-        List<PlannedPage> pages = new ArrayList<>(home());
+        SearchPlanner search = new SearchPlanner(views, indexes);
+        List<PlannedPage> pages = new ArrayList<>(search.index());
+        pages.addAll(home());
         pages.addAll(entries.plan());
         pages.addAll(lists.plan());
         pages.addAll(new ArchivePlanner(views, bundles, languages).plan());
@@ -77,7 +79,7 @@ public final class PagePlanner {
         pages.addAll(stories.plan());
         pages.addAll(editions.plan());
         pages.addAll(standalone());
-        pages.addAll(new SearchPlanner(views, indexes).plan());
+        pages.add(search.page());
         pages.add(PlannedPage.of(NotFoundPage.class, NOT_FOUND, this::notFound)
                 .from(() -> views.add(new Mixer(), latest()).value()));
         pages.addAll(feeds.planAll(bundles));

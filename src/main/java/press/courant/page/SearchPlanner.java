@@ -35,10 +35,12 @@ final class SearchPlanner {
 
     private final Views views;
     private final IndexStore store;
+    private final List<Period> periods;
 
     SearchPlanner(Views views, IndexStore store) {
         this.views = views;
         this.store = store;
+        periods = periods();
     }
 
     /** The entries of some months, oldest first, and their index. */
@@ -105,8 +107,8 @@ final class SearchPlanner {
         return mixer.add(article.attribution().author()).add(views.markBody(article)).value();
     }
 
-    List<PlannedPage> plan() {
-        List<Period> periods = periods();
+    /** The files of the index, of which the first of each period take long to make. */
+    List<PlannedPage> index() {
         store.retain(periods.stream().map(period -> period.name).toList());
         List<PlannedPage> pages = new ArrayList<>();
         periods.forEach(period -> pages.add(
@@ -118,9 +120,12 @@ final class SearchPlanner {
                     indexed(period, String.valueOf(number), () -> period.index.get().shards().get(number))));
         }
         periods.forEach(period -> pages.addAll(rows(period)));
-        pages.add(PlannedPage.of(SearchPage.class, Permalinks.file(Permalinks.SEARCH), () -> page(periods))
-                .from(() -> mark(periods)).listed(Permalinks.SEARCH, Optional.empty()));
         return pages;
+    }
+
+    PlannedPage page() {
+        return PlannedPage.of(SearchPage.class, Permalinks.file(Permalinks.SEARCH), this::searchPage)
+                .from(this::mark).listed(Permalinks.SEARCH, Optional.empty());
     }
 
     private List<Period> periods() {
@@ -158,7 +163,7 @@ final class SearchPlanner {
         return pages;
     }
 
-    private SearchPage page(List<Period> periods) {
+    private SearchPage searchPage() {
         return new SearchPage(Permalinks.file(Permalinks.SEARCH), Optional.empty(),
                 views.head(views.word("search"), views.word("searchOf", views.config.title()), Permalinks.SEARCH),
                 periods.stream().map(Period::line).toList(), sources());
@@ -173,7 +178,7 @@ final class SearchPlanner {
                 .map(source -> new SearchPage.Choice(source.id(), source.name())).toList();
     }
 
-    private long mark(List<Period> periods) {
+    private long mark() {
         Mixer mixer = new Mixer();
         periods.forEach(period -> mixer.add(period.line()));
         return mixer.value();
