@@ -25,18 +25,33 @@ public final class PreviewSite {
     private final SitePlan.Pages pages;
     private final Renderer renderer;
     private final Map<String, String> assets;
+    private final Optional<Page> edited;
     private final Map<String, SoftReference<Outcome<OutputFile>>> files = new ConcurrentHashMap<>();
 
     PreviewSite(SitePlan.Pages pages, Renderer renderer) {
+        this(pages, renderer, assets(pages), Optional.empty());
+    }
+
+    private PreviewSite(SitePlan.Pages pages, Renderer renderer, Map<String, String> assets, Optional<Page> edited) {
         this.pages = pages;
         this.renderer = renderer;
+        this.assets = assets;
+        this.edited = edited;
+    }
+
+    private static Map<String, String> assets(SitePlan.Pages pages) {
         Map<String, String> digests = new HashMap<>();
         for (PlannedPage page : pages.all()) {
             if (page.is(AssetPage.class)) {
                 digests.putIfAbsent(page.path(), ((AssetPage) page.page()).digest());
             }
         }
-        assets = Collections.unmodifiableMap(digests);
+        return Collections.unmodifiableMap(digests);
+    }
+
+    /** The same with another page in the place of one. */
+    PreviewSite with(Page page) {
+        return new PreviewSite(pages, renderer, assets, Optional.of(page));
     }
 
     /** The address that the site will be published at. */
@@ -51,6 +66,9 @@ public final class PreviewSite {
 
     /** The page that is published under a path such as {@code topics/energy/index.html}. */
     public Optional<Page> page(String path) {
+        if (edited.isPresent() && edited.get().path().equals(path)) {
+            return edited;
+        }
         return Optional.ofNullable(pages.paths().get().numbers().get(path)).map(number -> pages.all().get(number).page());
     }
 

@@ -20,6 +20,7 @@ import press.courant.message.Messages;
 import press.courant.model.InternalLink;
 import press.courant.model.Site;
 import press.courant.model.SiteConfig;
+import press.courant.page.EntryPage;
 import press.courant.page.PagePlanner;
 import press.courant.page.PlannedPage;
 import press.courant.parallel.Meanwhile;
@@ -78,6 +79,15 @@ final class SitePlanner implements AutoCloseable {
         }
         stopwatch.start("plan", 0);
         return plan(content, content.config().get(), theme.value().get(), problems);
+    }
+
+    /**
+     * The page of an entry whose text, and nothing else, was edited since the last plan.
+     *
+     * @param path of its file, relative to the site's folder
+     */
+    Optional<EntryPage> editedPage(String path) {
+        return lastPlanner.flatMap(planner -> reader.editedBody(path).flatMap(body -> planner.page(path, body)));
     }
 
     /** Takes what an earlier run found. */

@@ -19,6 +19,7 @@ import press.courant.render.Renderer;
 public final class SitePreview {
     private final SitePlanner planner;
     private Optional<Theme> last = Optional.empty();
+    private Optional<PreviewSite> lastSite = Optional.empty();
 
     /** @param generator name and version of the program */
     public SitePreview(PlanOptions options, Clock clock, String generator) {
@@ -47,14 +48,24 @@ public final class SitePreview {
     public State read(Edits edits) {
         try {
             SitePlan plan = planner.plan(edits, new Stopwatch(BuildProgress.NONE));
+            lastSite = plan.pages().map(pages -> new PreviewSite(pages, renderer(pages)));
             return new State(
                     plan.problems().stream().distinct().sorted().toList(),
                     plan.entries(),
                     plan.nextChange().map(change -> change.at().toInstant()),
-                    plan.pages().map(pages -> new PreviewSite(pages, renderer(pages))));
+                    lastSite);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The site as it was read last, with the new text of the one entry that was edited, where nothing but its text was:
+     * its page is there before all else that may change with it. {@link #read} is due all the same.
+     */
+    public Optional<PreviewSite> readText(Edits edits) {
+        return edits.paths().filter(paths -> paths.size() == 1).map(paths -> paths.iterator().next())
+                .flatMap(path -> lastSite.flatMap(site -> planner.editedPage(path).map(site::with)));
     }
 
     private Renderer renderer(SitePlan.Pages pages) {

@@ -20,6 +20,7 @@ import press.courant.cache.Stamps;
 import press.courant.model.Article;
 import press.courant.model.Asset;
 import press.courant.model.Attribution;
+import press.courant.model.Body;
 import press.courant.model.EntryMark;
 import press.courant.model.Source;
 import press.courant.model.Story;
@@ -174,6 +175,29 @@ public final class ContentReader implements AutoCloseable {
 
     private ReadingsFile.Keeping keeping() {
         return new ReadingsFile.Keeping(keptArticles, keptAssets, twins);
+    }
+
+    /**
+     * The new text of an entry that was edited since the last reading, where it was good then and is now, and all else of
+     * it is as it was, the places that it links to included. The next reading reads the file again.
+     *
+     * @param path of its file, relative to the site's folder
+     */
+    public Optional<Body> editedBody(String path) {
+        if (last.isEmpty() || !path.startsWith("content/articles/")) {
+            return Optional.empty();
+        }
+        Ground ground = last.get().ground();
+        return keptArticles.known(path).filter(kept -> kept.basis().equals(ground.digest()))
+                .flatMap(kept -> articleFiles.again(path).map(ground.articles().get()::read)
+                        .filter(now -> isSameButForText(kept.reading(), now)))
+                .flatMap(ArticleReader.Reading::article).map(Article::body);
+    }
+
+    private static boolean isSameButForText(ArticleReader.Reading before, ArticleReader.Reading now) {
+        return before.article().isPresent() && now.article().isPresent() && before.mark().head() == now.mark().head()
+                && !Problem.anyError(before.problems()) && !Problem.anyError(now.problems())
+                && before.article().get().body().links().equals(now.article().get().body().links());
     }
 
     /** Leaves what was read last for the next run, which does without it where the disk refuses. */

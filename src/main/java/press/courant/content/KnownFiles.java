@@ -59,6 +59,16 @@ final class KnownFiles {
         return once.orElseGet(() -> look(edits, problems));
     }
 
+    /** A file that was there when they were found last, as it is now. */
+    Optional<SourceFile> again(String path) {
+        try {
+            SourceFile file = new SourceFile(path, content, FileStamp.of(content.resolve(path.substring("content/".length()))));
+            return known.filter(files -> files.containsKey(path) && file.stamp().kind() == FileStamp.Kind.FILE).map(any -> file);
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
     private List<SourceFile> look(Edits edits, List<Problem> problems) {
         if (known.isEmpty() || edits.paths().isEmpty() || !update(known.get(), edits.paths().get())) {
             FileFinder.Found found = FileFinder.findAll(content, folder, problems);

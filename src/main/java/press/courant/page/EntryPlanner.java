@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import press.courant.clean.HtmlText;
 import press.courant.model.Article;
+import press.courant.model.Body;
 import press.courant.model.Rights;
 import press.courant.model.Site;
 import press.courant.model.Topic;
@@ -55,6 +56,17 @@ final class EntryPlanner {
                     pages.add(views.redirect(alias, article.path(), article.title(), location)));
         }
         return pages;
+    }
+
+    /** The page of an entry with another text, where there is such an entry. */
+    Optional<EntryPage> page(String path, Body body) {
+        for (int i = 0; i < site.articles().size(); i++) {
+            Article article = site.articles().get(i);
+            if (article.path().equals(path)) {
+                return Optional.of(page(article.with(body), i));
+            }
+        }
+        return Optional.empty();
     }
 
     private EntryPage page(Article article, int index) {

@@ -10,6 +10,7 @@ import press.courant.cache.Mixer;
 import press.courant.message.Messages;
 import press.courant.model.Article;
 import press.courant.model.Asset;
+import press.courant.model.Body;
 import press.courant.model.EntryMark;
 import press.courant.model.Site;
 import press.courant.model.StandalonePage;
@@ -91,6 +92,15 @@ public final class PagePlanner {
                     asset.path(), Optional.of("content/" + asset.path()), asset.file(), asset.digest())));
         }
         return List.copyOf(pages);
+    }
+
+    /**
+     * The page of an entry with another text.
+     *
+     * @param path of the entry's file, relative to the site's folder
+     */
+    public Optional<EntryPage> page(String path, Body body) {
+        return entries.page(path, body);
     }
 
     /** Finds ahead what the pages of entries are known by, which another thread can do meanwhile. */

@@ -65,6 +65,13 @@ final class LiveSite {
         tellNew(state.problems());
     }
 
+    /** Serves the last site with another text in it, where that site is the one that is served and has no errors. */
+    void show(PreviewSite edited) {
+        if (now.errors().isEmpty() && now.site().isPresent()) {
+            now = Moment.of(Optional.of(edited), List.of());
+        }
+    }
+
     /** The address of the page that shows a file that was just written, within a few seconds. */
     synchronized Optional<String> addressOf(String file) {
         long start = System.nanoTime();

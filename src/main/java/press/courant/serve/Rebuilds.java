@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import press.courant.build.PreviewSite;
 import press.courant.build.SitePreview;
+import press.courant.content.Edits;
 import press.courant.problem.Problem;
 
 /** The one thread that reads the site anew after changes, and when an entry becomes due or expires. */
@@ -92,7 +94,11 @@ final class Rebuilds {
         long start = System.nanoTime();
         SitePreview.State state;
         try {
-            state = preview.read(input.edits(pending));
+            Edits edits = input.edits(pending);
+            if (lastErrors == 0) {
+                preview.readText(edits).ifPresent(this::show);
+            }
+            state = preview.read(edits);
         } catch (UncheckedIOException gone) {
             if (postpone()) {
                 return;
@@ -113,6 +119,12 @@ final class Rebuilds {
         entries = state.entries();
         lastErrors = errors;
         nextChange = state.nextChange();
+    }
+
+    /** What keeps the page from being made is told when all of the site is read. */
+    private void show(PreviewSite edited) {
+        site.show(edited);
+        tabs.tellAll();
     }
 
     /** The files that were edited, without those that a program made on the way and took away. */
