@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import press.courant.model.BaseUrl;
 import press.courant.page.AssetPage;
 import press.courant.page.Page;
@@ -26,6 +27,7 @@ public final class PreviewSite {
     private final Renderer renderer;
     private final Map<String, String> assets;
     private final Optional<Page> edited;
+    private final Map<String, SoftReference<Page>> made = new ConcurrentHashMap<>();
     private final Map<String, SoftReference<Outcome<OutputFile>>> files = new ConcurrentHashMap<>();
 
     PreviewSite(SitePlan.Pages pages, Renderer renderer) {
@@ -69,7 +71,8 @@ public final class PreviewSite {
         if (edited.isPresent() && edited.get().path().equals(path)) {
             return edited;
         }
-        return Optional.ofNullable(pages.paths().get().numbers().get(path)).map(number -> pages.all().get(number).page());
+        return Optional.ofNullable(pages.paths().get().numbers().get(path)).map(pages.all()::get)
+                .map(planned -> kept(made, path, planned::page));
     }
 
     /** The paths of the pages that show one of the editor's files each, by those files. */
@@ -84,12 +87,17 @@ public final class PreviewSite {
 
     /** The file of one of this site's pages, the same that a build would publish. */
     public Outcome<OutputFile> file(Page page) {
-        SoftReference<Outcome<OutputFile>> kept = files.get(page.path());
-        Outcome<OutputFile> made = kept == null ? null : kept.get();
-        if (made == null) {
-            made = renderer.render(page);
-            files.put(page.path(), new SoftReference<>(made));
+        return kept(files, page.path(), () -> renderer.render(page));
+    }
+
+    /** What is kept for a path as long as there is memory, or else made again. */
+    private static <T> T kept(Map<String, SoftReference<T>> all, String path, Supplier<T> maker) {
+        SoftReference<T> kept = all.get(path);
+        T known = kept == null ? null : kept.get();
+        if (known == null) {
+            known = maker.get();
+            all.put(path, new SoftReference<>(known));
         }
-        return made;
+        return known;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import press.courant.parallel.Once;
 
 /**
  * A page whose place is known, and that is made when it is asked for.
@@ -42,7 +41,7 @@ public final class PlannedPage {
     }
 
     static <P extends Page> PlannedPage of(Class<P> kind, String path, Optional<String> origin, Supplier<P> maker) {
-        return new PlannedPage(kind, path, origin, new Once<>(maker), Optional.empty(), Optional.empty());
+        return new PlannedPage(kind, path, origin, maker, Optional.empty(), Optional.empty());
     }
 
     /** The same, made of nothing but what that is a digest of, besides settings and registries. */
@@ -87,6 +86,7 @@ public final class PlannedPage {
         return basis.isPresent() ? OptionalLong.of(basis.get().getAsLong()) : OptionalLong.empty();
     }
 
+    /** Makes the page, anew each time: a build writes it and needs it no more. */
     public Page page() {
         return maker.get();
     }
