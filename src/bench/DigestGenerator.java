@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A generator of digests of any size: {@code java DigestGenerator.java ENTRIES FOLDER [SEED]}.
+ * A generator of digests of any size: {@code java DigestGenerator.java ENTRIES FOLDER [SEED [PARAGRAPHS]]}.
  *
  * <p>The same numbers give the same bytes. Entries are spread over five years, with the skew of real digests: few
  * topics and sources take most of them, lengths run from one paragraph to an essay, some are excerpts, belong to a
- * story, carry pasted boilerplate, or are in another language.
+ * story, carry pasted boilerplate, or are in another language. With a number of paragraphs, no entry has more.
  */
 final class DigestGenerator {
     private static final LocalDate START = LocalDate.of(2021, 1, 1);
@@ -40,18 +40,21 @@ final class DigestGenerator {
             "Share this article on Facebook and Twitter");
 
     private final SplittableRandom random;
+    private final int mostParagraphs;
 
-    private DigestGenerator(long seed) {
+    private DigestGenerator(long seed, int mostParagraphs) {
         random = new SplittableRandom(seed);
+        this.mostParagraphs = mostParagraphs;
     }
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
-            System.err.println("usage: java DigestGenerator.java ENTRIES FOLDER [SEED]");
+            System.err.println("usage: java DigestGenerator.java ENTRIES FOLDER [SEED [PARAGRAPHS]]");
             System.exit(2);
         }
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
-        new DigestGenerator(seed).write(Integer.parseInt(arguments[0]), Path.of(arguments[1], "content"));
+        int paragraphs = arguments.length > 3 ? Integer.parseInt(arguments[3]) : Integer.MAX_VALUE;
+        new DigestGenerator(seed, paragraphs).write(Integer.parseInt(arguments[0]), Path.of(arguments[1], "content"));
     }
 
     private static List<String> words(String text) {
@@ -133,7 +136,7 @@ final class DigestGenerator {
 
     private String body(List<String> vocabulary) {
         StringBuilder body = new StringBuilder();
-        int paragraphs = 2 + random.nextInt(random.nextInt(10) == 0 ? 30 : 8);
+        int paragraphs = Math.min(mostParagraphs, 2 + random.nextInt(random.nextInt(10) == 0 ? 30 : 8));
         for (int i = 0; i < paragraphs; i++) {
             body.append('\n').append(switch (random.nextInt(14)) {
                 case 0 -> "## " + sentenceCase(phrase(vocabulary, 4)) + "\n";

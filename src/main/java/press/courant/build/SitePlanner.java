@@ -157,13 +157,15 @@ final class SitePlanner implements AutoCloseable {
         if (left.isPresent()) {
             new Meanwhile<>(() -> prepared(planner));
         }
+        Supplier<List<Problem>> repeated = new Meanwhile<>(() ->
+                RepeatedReports.check(site.articles(), content.fingerprints(), content.twins()));
         List<PlannedPage> pages = planner.plan();
         Once<PlannedPaths> paths = new Once<>(
                 () -> lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages)));
         PathChecks checks = checks(pages, SiteAssembler.links(site), paths, problems);
         problems.addAll(checks.problems());
         lastPaths = paths.known();
-        problems.addAll(RepeatedReports.check(site.articles(), content.fingerprints(), content.twins()));
+        problems.addAll(repeated.get());
         return new SitePlan(
                 problems,
                 content.removals(),

@@ -1,12 +1,22 @@
 package press.courant.output;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes that grow. */
 final class ByteBuilder {
-    private byte[] array = new byte[1024];
+    private byte[] array;
     private int length;
     private char[] characters = new char[256];
+
+    ByteBuilder() {
+        this(1024);
+    }
+
+    /** @param usual how many there will be, about */
+    ByteBuilder(int usual) {
+        array = new byte[usual];
+    }
 
     byte[] array() {
         return array;
@@ -25,6 +35,12 @@ final class ByteBuilder {
         reserve(count);
         System.arraycopy(bytes, 0, array, length, count);
         length += count;
+    }
+
+    /** Adds a text in UTF-8. */
+    void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes, bytes.length);
     }
 
     void addLength(int value) {

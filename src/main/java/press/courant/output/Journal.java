@@ -51,18 +51,17 @@ record Journal(List<String> deletions) {
     void write(Path file) throws IOException {
         StringBuilder text = new StringBuilder(VERSION);
         deletions.forEach(path -> text.append(DELETE).append(path).append('\n'));
-        writeDurably(file, text.append(ending(text.toString())).toString());
+        writeDurably(file, ByteBuffer.wrap(text.append(ending(text.toString())).toString().getBytes(UTF_8)));
     }
 
     private static String ending(String before) {
         return END + Integer.toHexString(Checksum.of(before.getBytes(UTF_8))) + "\n";
     }
 
-    static void writeDurably(Path file, String text) throws IOException {
+    static void writeDurably(Path file, ByteBuffer bytes) throws IOException {
         Files.deleteIfExists(file);
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -155,20 +156,24 @@ final class ManifestFile {
         return negative ? -value : value;
     }
 
-    static String format(Manifest manifest) {
-        StringBuilder text = new StringBuilder(64 + 120 * manifest.entries().size()).append(VERSION);
-        manifest.entries().forEach((path, entry) -> text.append(path)
-                .append('\t')
-                .append(entry.key())
-                .append('\t')
-                .append(entry.size())
-                .append('\t')
-                .append(entry.modified())
-                .append('\t')
-                .append(Integer.toHexString(entry.checksum()))
-                .append('\n'));
-        byte[] lines = text.toString().getBytes(UTF_8);
-        return text.append(ending(lines, lines.length)).toString();
+    /** The bytes of the file. */
+    static ByteBuffer format(Manifest manifest) {
+        ByteBuilder lines = new ByteBuilder(64 + 120 * manifest.entries().size());
+        lines.add(VERSION);
+        manifest.entries().forEach((path, entry) -> {
+            lines.add(path);
+            lines.add('\t');
+            lines.add(entry.key());
+            lines.add('\t');
+            lines.add(Long.toString(entry.size()));
+            lines.add('\t');
+            lines.add(Long.toString(entry.modified()));
+            lines.add('\t');
+            lines.add(Integer.toHexString(entry.checksum()));
+            lines.add('\n');
+        });
+        lines.add(ending(lines.array(), lines.length()));
+        return ByteBuffer.wrap(lines.array(), 0, lines.length());
     }
 
     private static String ending(byte[] before, int length) {
