@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import press.courant.cache.Mixer;
 import press.courant.message.Messages;
 import press.courant.model.Article;
@@ -14,6 +15,7 @@ import press.courant.model.Body;
 import press.courant.model.EntryMark;
 import press.courant.model.Site;
 import press.courant.model.StandalonePage;
+import press.courant.parallel.Meanwhile;
 import press.courant.parallel.Once;
 import press.courant.search.IndexStore;
 
@@ -70,10 +72,11 @@ public final class PagePlanner {
 
     /** All pages, each to be made when it is asked for. */
     public List<PlannedPage> plan() {
+        Supplier<List<PlannedPage>> ofEntries = new Meanwhile<>(entries::plan);
         SearchPlanner search = new SearchPlanner(views, indexes);
         List<PlannedPage> pages = new ArrayList<>(search.index());
         pages.addAll(home());
-        pages.addAll(entries.plan());
+        int afterHome = pages.size();
         pages.addAll(lists.plan());
         pages.addAll(new ArchivePlanner(views, bundles, languages).plan());
         pages.addAll(languages.plan());
@@ -85,6 +88,7 @@ public final class PagePlanner {
                 .from(() -> views.add(new Mixer(), latest()).value()));
         pages.addAll(feeds.planAll(bundles));
         pages.addAll(languages.plan(feeds));
+        pages.addAll(afterHome, ofEntries.get());
         pages.addAll(new SitemapPlanner(views.permalinks).plan(pages));
         forHost().forEach(page -> pages.add(PlannedPage.of(page)));
         for (Asset asset : site.assets()) {
