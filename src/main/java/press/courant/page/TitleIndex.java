@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import press.courant.model.Article;
 import press.courant.parallel.AllCores;
 
@@ -39,16 +38,19 @@ public record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<
     }
 
     private static TitleIndex of(List<String> titles) {
-        List<Set<String>> words = AllCores.map(titles, title -> words(title).keySet());
+        List<List<String>> words = AllCores.map(titles, title -> List.copyOf(words(title).keySet()));
         Map<String, List<Integer>> places = new HashMap<>();
         for (int place = 0; place < words.size(); place++) {
             for (String word : words.get(place)) {
-                places.computeIfAbsent(word, any -> new ArrayList<>()).add(place);
+                List<Integer> known = places.computeIfAbsent(word, any -> new ArrayList<>(2));
+                if (known.size() <= RARE) {
+                    known.add(place);
+                }
             }
         }
         places.values().removeIf(all -> all.size() > RARE);
         List<List<String>> rare = new ArrayList<>(words.size());
-        for (Set<String> all : words) {
+        for (List<String> all : words) {
             List<String> kept = new ArrayList<>(all.size());
             for (String word : all) {
                 if (places.containsKey(word)) {
