@@ -12,6 +12,7 @@
  *   <li>{@code likeness}: what texts about one report have in common
  *   <li>{@code content}: files become articles, registries, stories, editions, or problems
  *   <li>{@code message}: the words of the interface, by language
+ *   <li>{@code picture}: pictures in the widths that readers need
  *   <li>{@code page}: the site becomes a list of pages
  *   <li>{@code render}: a page becomes an output file
  *   <li>{@code output}: output files become a folder, atomically

@@ -61,6 +61,13 @@ final class AnyEdits {
         edits.put("a style", () -> append("templates/assets/theme.css", "/* " + count + " */\n"));
         edits.put("an asset", () -> write("content/assets/" + random.nextInt(3) + ".txt", word()));
         edits.put("no asset", () -> delete("content/assets/" + random.nextInt(3) + ".txt"));
+        edits.put("a picture", () -> write("content/assets/p" + random.nextInt(2) + ".png",
+                DrawnPictures.png(150 + random.nextInt(3) * 100, 120)));
+        edits.put("no picture", () -> delete("content/assets/p" + random.nextInt(2) + ".png"));
+        edits.put("an entry's picture", () -> set(entry(), "image",
+                "{src: /assets/p" + random.nextInt(2) + ".png, alt: A flag, credit: " + word() + "}"));
+        edits.put("a picture in a text", () -> append(entry(), "\n![A flag](/assets/p" + random.nextInt(2) + ".png)\n"));
+        edits.put("a link to a picture", () -> append(entry(), "\n[A flag](/assets/p" + random.nextInt(2) + ".png)\n"));
         edits.put("a standalone page", () -> write("content/pages/p" + random.nextInt(2) + ".md",
                 "---\ntitle: P" + count + "\nmenu: 3\n---\nText.\n"));
         edits.put("an edition", () -> write("content/editions/2023-W37.md",
@@ -191,9 +198,13 @@ final class AnyEdits {
     }
 
     private void write(String path, String text) {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String path, byte... bytes) {
         try {
             Files.createDirectories(site.resolve(path).getParent());
-            Files.writeString(site.resolve(path), text, StandardCharsets.UTF_8);
+            Files.write(site.resolve(path), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String root) {
     /** Bottom to top: a package uses only those before it. */
     static final List<String> LAYERS = List.of(
-            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "search", "message", "page", "render", "output",
+            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "search", "message", "picture", "page", "render", "output",
             "check", "mail", "build", "extract", "fetch", "capture", "inbox", "serve", "publish", "cli");
 
     /** Each library and the packages that may use it. */
@@ -50,6 +50,10 @@ record ArchitectureRules(String root) {
             entry("org.apache.james..", Set.of("mail")),
             entry("com.rometools..", Set.of("inbox")),
             entry("org.jdom2..", Set.of("inbox")),
+            entry("javax.imageio..", Set.of("picture")),
+            entry("com.twelvemonkeys..", Set.of("picture")),
+            entry("com.luciad..", Set.of("picture")),
+            entry("net.coobird..", Set.of("picture")),
             entry("picocli..", Set.of("cli")),
             entry("me.tongfei.progressbar..", Set.of("cli")),
             entry("org.jline..", Set.of("cli"))));

@@ -2,21 +2,29 @@ package press.courant.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import press.courant.cache.Mixer;
 import press.courant.output.Manifest;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
 import press.courant.page.AssetPage;
 import press.courant.page.Page;
+import press.courant.page.PicturePage;
 import press.courant.page.PlannedPage;
 import press.courant.parallel.AllCores;
+import press.courant.picture.PictureFile;
+import press.courant.picture.PictureMaker;
 import press.courant.problem.Location;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
@@ -37,23 +45,67 @@ record PagePublisher(
 
     /** Puts every page into the update, or returns the errors that keep some from being made. */
     List<Problem> publish(List<PlannedPage> pages, Update update) {
-        return onAllCores(pages, page -> publish(page, update));
+        return published(pages, page -> publish(page, update), pictures -> publishAll(pictures, update));
     }
 
     /** The errors that publishing would return, with nothing written. */
     List<Problem> rehearse(List<PlannedPage> pages) {
-        return onAllCores(pages, page -> page.is(AssetPage.class)
+        return published(pages, page -> page.is(AssetPage.class)
                 ? Optional.empty()
-                : renderer.get().render(page.page()).problems().stream().findFirst());
+                : renderer.get().render(page.page()).problems().stream().findFirst(),
+                pictures -> missing(pictures).isEmpty() ? Optional.empty()
+                        : PictureMaker.make(pictures.get(0).picture(), List.of()).problems().stream().findFirst());
     }
 
-    private List<Problem> onAllCores(List<PlannedPage> pages, Function<PlannedPage, Optional<Problem>> step) {
-        List<Optional<Problem>> failures = AllCores.map(pages, page -> {
-            Optional<Problem> failure = step.apply(page);
-            progress.step();
+    /** Pages one by one; pictures with all their widths, so that each is read once. */
+    private List<Problem> published(List<PlannedPage> pages, Function<PlannedPage, Optional<Problem>> step,
+            Function<List<PicturePage>, Optional<Problem>> pictureStep) {
+        Map<String, List<PicturePage>> pictures = new LinkedHashMap<>();
+        List<PlannedPage> others = new ArrayList<>(pages.size());
+        for (PlannedPage page : pages) {
+            if (page.is(PicturePage.class)) {
+                PicturePage width = (PicturePage) page.page();
+                pictures.computeIfAbsent(width.picture().path(), path -> new ArrayList<>()).add(width);
+            } else {
+                others.add(page);
+            }
+        }
+        List<Problem> failures = new ArrayList<>(onAllCores(others, step, page -> 1));
+        failures.addAll(onAllCores(List.copyOf(pictures.values()), pictureStep, List::size));
+        return oneForEachPlace(failures);
+    }
+
+    private <T> List<Problem> onAllCores(
+            List<T> items, Function<T, Optional<Problem>> step, ToIntFunction<T> steps) {
+        List<Optional<Problem>> failures = AllCores.map(items, item -> {
+            Optional<Problem> failure = step.apply(item);
+            IntStream.range(0, steps.applyAsInt(item)).forEach(i -> progress.step());
             return failure;
         });
-        return oneForEachPlace(failures.stream().flatMap(Optional::stream).toList());
+        return failures.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** What of a picture is not in the output yet. A key of a picture says all that its bytes are made of. */
+    private List<PictureFile> missing(List<PicturePage> widths) {
+        return widths.stream().map(PicturePage::file).filter(file -> !manifest.has(file.path(), file.key())).toList();
+    }
+
+    private Optional<Problem> publishAll(List<PicturePage> widths, Update update) {
+        List<PictureFile> missing = missing(widths);
+        widths.stream().map(PicturePage::file).filter(file -> !missing.contains(file))
+                .forEach(file -> update.keep(file.path()));
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        Outcome<Map<PictureFile, byte[]>> made = PictureMaker.make(widths.get(0).picture(), missing);
+        try {
+            for (Map.Entry<PictureFile, byte[]> file : made.value().orElse(Map.of()).entrySet()) {
+                update.write(file.getKey().path(), file.getValue(), file.getKey().key());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return made.problems().stream().findFirst();
     }
 
     private Optional<Problem> publish(PlannedPage planned, Update update) {

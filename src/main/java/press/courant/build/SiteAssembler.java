@@ -18,8 +18,10 @@ import press.courant.model.Story;
 final class SiteAssembler {
     private SiteAssembler() {}
 
-    static Site assemble(SiteConfig config, SiteContent content, List<Article> visible, List<Asset> themeAssets) {
+    static Site assemble(SiteConfig config, SiteContent content, List<Article> visible, List<Asset> themeAssets,
+            SitePictures pictures) {
         List<Asset> assets = new ArrayList<>(content.assets());
+        assets.removeIf(asset -> pictures.withheld().contains("/" + asset.path()));
         assets.addAll(themeAssets);
         return Site.of(config, visible, content.topics(), sources(content, visible), stories(content, visible),
                 content.editions(), content.pages(), assets);

@@ -42,6 +42,7 @@ final class SitePlanner implements AutoCloseable {
     private Optional<PathChecks> lastChecks = Optional.empty();
     private final Optional<Left> left;
     private Optional<IndexFiles> indexes = Optional.empty();
+    private final KeptPictures keptPictures;
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this(options, clock, generator, Optional.empty());
@@ -58,6 +59,7 @@ final class SitePlanner implements AutoCloseable {
     SitePlanner(PlanOptions options, Clock clock, String generator, Optional<Left> left) {
         this.options = options;
         this.left = left;
+        this.keptPictures = new KeptPictures(left.map(Left::cache));
         this.clock = clock;
         this.generator = generator;
         this.reader = new ContentReader(
@@ -107,6 +109,7 @@ final class SitePlanner implements AutoCloseable {
     /** Leaves what was read for the next run. */
     void save() {
         reader.save();
+        keptPictures.save();
     }
 
     /** Leaves for the next run what it needs to go on from what was published. */
@@ -148,10 +151,12 @@ final class SitePlanner implements AutoCloseable {
         Visibility.Selection selection = new Visibility(
                         now, config.timeZone(), options.drafts(), options.future(), options.expired())
                 .select(content.articles());
-        Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets());
+        SitePictures pictures = keptPictures.find(content, selection.visible(), templates.assets());
+        problems.addAll(pictures.pictures().problems());
+        Site site = SiteAssembler.assemble(config, content, selection.visible(), templates.assets(), pictures);
         Messages words = templates.messages(config.language());
         indexes = left.map(before -> new IndexFiles(before.cache(), content.ground(), before.output()));
-        PagePlanner planner = new PagePlanner(site, now, words, content.marks(),
+        PagePlanner planner = new PagePlanner(site, now, words, pictures.pictures(), content.marks(),
                 indexes.<IndexStore>map(files -> files).orElse(IndexStore.NONE), lastPlanner);
         lastPlanner = Optional.of(planner);
         if (left.isPresent()) {
@@ -162,7 +167,7 @@ final class SitePlanner implements AutoCloseable {
         List<PlannedPage> pages = planner.plan();
         Once<PlannedPaths> paths = new Once<>(
                 () -> lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages)));
-        PathChecks checks = checks(pages, SiteAssembler.links(site), paths, problems);
+        PathChecks checks = checks(pages, pictures.withoutPictures(SiteAssembler.links(site)), paths, problems);
         problems.addAll(checks.problems());
         lastPaths = paths.known();
         problems.addAll(repeated.get());

@@ -15,6 +15,7 @@ import press.courant.model.Language;
 import press.courant.model.Rights;
 import press.courant.model.Source;
 import press.courant.model.Topic;
+import press.courant.problem.Location;
 
 /**
  * An article as bytes, without its body, and the way back.
@@ -51,7 +52,9 @@ final class ArticleCodec {
         sink.optional(article.image(), (to, image) -> {
             to.text(image.src());
             to.text(image.alt());
-            to.optional(image.credit(), ByteSink::text);
+            to.text(image.credit());
+            to.number(image.place().line());
+            to.number(image.place().column());
         });
         sink.text(article.language().tag());
         sink.flag(article.draft());
@@ -65,8 +68,9 @@ final class ArticleCodec {
     }
 
     static Article read(ByteSource from, Registries registries, Body body) {
+        String path = from.text();
         return new Article(
-                from.text(),
+                path,
                 from.text(),
                 from.text(),
                 from.text(),
@@ -76,7 +80,7 @@ final class ArticleCodec {
                 attribution(from, registries),
                 from.text(),
                 from.optional(ByteSource::text),
-                from.optional(source -> new Image(source.text(), source.text(), source.optional(ByteSource::text))),
+                from.optional(source -> image(source, path)),
                 new Language(from.text()),
                 from.flag(),
                 from.optional(ByteSource::instant),
@@ -84,6 +88,10 @@ final class ArticleCodec {
                 from.optional(ByteSource::zonedMoment),
                 from.list(source -> new Correction(source.day(), source.text())),
                 body);
+    }
+
+    private static Image image(ByteSource from, String path) {
+        return new Image(from.text(), from.text(), from.text(), new Location(path, from.number(), from.number()));
     }
 
     private static Topic topic(ByteSource from, Registries registries) {

@@ -176,7 +176,8 @@ final class ArticleReader {
 
     private static Optional<Image> image(Fields fields, PlainText shown) {
         return fields.fields("image", Schemas.IMAGE).filter(Fields::complete).map(image -> new Image(
-                image.text("src").orElseThrow(), shown.of(image.text("alt").orElseThrow()), shown.of(image.text("credit"))));
+                image.text("src").orElseThrow(), shown.of(image.text("alt").orElseThrow()),
+                shown.of(image.text("credit").orElseThrow()), image.at("src")));
     }
 
     static List<String> aliases(Fields fields) {

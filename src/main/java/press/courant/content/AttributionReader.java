@@ -31,9 +31,6 @@ final class AttributionReader {
                 .orElse(Rights.EXCERPT);
         checkPresence(fields, fields.has("rights") && rights == Rights.OWN);
         checkPermission(fields, rights, problems);
-        if (fields.fields("image", Schemas.IMAGE).filter(image -> image.complete() && !image.has("credit")).isPresent()) {
-            problems.warning(fields.at("image"), "the picture has no credit", "write who made it: 'credit: …'");
-        }
         return new Attribution(
                 source(fields, problems),
                 fields.text("url").map(TidyUrl::tidy),

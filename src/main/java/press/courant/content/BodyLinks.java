@@ -2,6 +2,7 @@ package press.courant.content;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.LinkRef;
@@ -24,7 +25,7 @@ import press.courant.problem.Problem;
 final class BodyLinks {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?i)[\\s\"'](?:href|src)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'=<>`]++))");
+            Pattern.compile("(?i)[\\s\"'](href|src)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'=<>`]++))");
 
     private final BaseUrl baseUrl;
     private final SourceText source;
@@ -57,31 +58,33 @@ final class BodyLinks {
 
     private void visit(Node node, Document document) {
         if (node instanceof LinkNodeBase link && !(node instanceof Reference)) {
-            add(link.getUrl().unescape(), node.getStartOffset());
+            add(link.getUrl().unescape(), node instanceof Image, node.getStartOffset());
         } else if (node instanceof LinkRef || node instanceof ImageRef) {
             Reference reference = ((RefNode) node).getReferenceNode(document);
             if (reference != null) {
-                add(reference.getUrl().unescape(), node.getStartOffset());
+                add(reference.getUrl().unescape(), node instanceof ImageRef, node.getStartOffset());
             }
         } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
             Matcher attribute = ATTRIBUTE.matcher(node.getChars());
             while (attribute.find()) {
-                int group = attribute.group(1) != null ? 1 : attribute.group(2) != null ? 2 : 3;
-                add(attribute.group(group).strip(), node.getStartOffset() + attribute.start(group));
+                int group = attribute.group(2) != null ? 2 : attribute.group(3) != null ? 3 : 4;
+                add(attribute.group(group).strip(), attribute.group(1).equalsIgnoreCase("src"),
+                        node.getStartOffset() + attribute.start(group));
             }
         }
     }
 
-    private void add(String url, int offset) {
+    private void add(String url, boolean picture, int offset) {
         if (url.isEmpty() || url.startsWith("#") || url.startsWith("//")) {
             return;
         }
         if (url.startsWith("/")) {
-            links.add(new InternalLink(path(url), source.at(bodyStart + offset)));
+            links.add(new InternalLink(path(url), picture, source.at(bodyStart + offset)));
         } else if (SCHEME.matcher(url).matches()) {
             String base = baseUrl.toString();
             if (url.toLowerCase(Locale.ROOT).startsWith(base.toLowerCase(Locale.ROOT))) {
-                links.add(new InternalLink(path(url.substring(base.length() - 1)), source.at(bodyStart + offset)));
+                links.add(new InternalLink(
+                        path(url.substring(base.length() - 1)), picture, source.at(bodyStart + offset)));
             }
         } else if (!url.toLowerCase(Locale.ROOT).startsWith("www.")) {
             problems.add(Problem.warning(source.at(bodyStart + offset),

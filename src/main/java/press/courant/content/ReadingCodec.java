@@ -62,6 +62,7 @@ record ReadingCodec(TextStore store, Registries registries) {
         sink.flag(article.body().truncated());
         sink.list(article.body().links(), (to, link) -> {
             to.text(link.path());
+            to.flag(link.picture());
             place(to, link.location(), article.path());
         });
         ArticleCodec.write(article, sink);
@@ -78,7 +79,7 @@ record ReadingCodec(TextStore store, Registries registries) {
         EntryMark mark = new EntryMark(from.longNumber(), from.longNumber());
         TextStore.Entry entry = TextStore.Entry.read(from);
         Body body = new Body(new StoredHtml(store, entry, Optional.empty()), from.number(), from.flag(),
-                from.list(source -> new InternalLink(source.text(), place(source, path))));
+                from.list(source -> new InternalLink(source.text(), source.flag(), place(source, path))));
         Article article = ArticleCodec.read(from, registries, body);
         return new KeptReadings.Kept<>(stamp, basis, new ArticleReader.Reading(content, Optional.of(article), mark,
                 from.optional(source -> place(source, path)), from.optional(source -> place(source, path)),

@@ -26,7 +26,7 @@ public final class Schemas {
     static final Schema IMAGE = Schema.of("The entry's picture.",
             required("src", Values.IMAGE, "Its address, or its path from the site's root, such as /assets/photo.jpg."),
             required("alt", Values.TEXT, "What it shows, for those who do not see it."),
-            optional("credit", Values.LINE, "Who made it, and its licence."));
+            required("credit", Values.LINE, "Who made it, and its licence."));
 
     static final Schema CORRECTION = Schema.of("A dated correction.",
             required("date", Values.DAY, "The day of the correction."),

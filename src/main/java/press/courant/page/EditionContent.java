@@ -13,7 +13,7 @@ final class EditionContent {
     }
 
     String html(Bundle bundle) {
-        StringBuilder html = new StringBuilder(bundle.introduction().html());
+        StringBuilder html = new StringBuilder(views.pictures.inFeed(bundle.introduction().html()));
         html.append("<ol>\n");
         for (Item item : bundle.items()) {
             EntryCard card = views.card(item.article());

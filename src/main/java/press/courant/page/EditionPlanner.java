@@ -71,7 +71,7 @@ final class EditionPlanner {
 
     private Mixer mark(int index, Paginator.Slice<Item> slice) {
         Bundle bundle = bundles.get(index);
-        Mixer mixer = EditionBundles.mark(bundle, views.pager(slice)).add(bundle.introduction().html())
+        Mixer mixer = EditionBundles.mark(bundle, views.pager(slice)).add(views.pictures.inPage(bundle.introduction().html()))
                 .add(hasMonth(bundle));
         slice.items().forEach(item -> mixer.add(views.mark(item.article())).add(item.note()));
         for (int near : new int[] {index - 1, index + 1}) {
@@ -95,7 +95,7 @@ final class EditionPlanner {
                 period,
                 bundle.isCurated(),
                 hasMonth(bundle) ? Optional.of(month(bundle)) : Optional.empty(),
-                slice.number() == 1 ? bundle.introduction().html() : "",
+                slice.number() == 1 ? views.pictures.inPage(bundle.introduction().html()) : "",
                 slice.items().stream().map(item -> new EditionItem(views.card(item.article()), item.note())).toList(),
                 slice.first(),
                 slice.pager(),

@@ -72,7 +72,7 @@ final class EntryPlanner {
     private EntryPage page(Article article, int index) {
         EntryCard card = views.card(article);
         String location = Permalinks.entry(article);
-        String body = article.body().html();
+        String body = views.pictures.inPage(article.body().html());
         return new EntryPage(
                 Permalinks.file(location),
                 Optional.of(article.path()),

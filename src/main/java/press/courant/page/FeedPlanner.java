@@ -106,7 +106,8 @@ final class FeedPlanner {
                 newest.stream().map(bundle -> entry(bundle, editions.title(bundle))).toList()), () -> {
                     Mixer mixer = new Mixer().add(title);
                     for (Bundle bundle : newest) {
-                        EditionBundles.mark(bundle, mixer).add(bundle.introduction().html()).add(bundle.items().size());
+                        EditionBundles.mark(bundle, mixer).add(views.pictures.inFeed(bundle.introduction().html()))
+                                .add(bundle.items().size());
                         bundle.items().forEach(item -> mixer.add(views.mark(item.article())).add(item.note()));
                     }
                     return mixer.value();
@@ -159,7 +160,7 @@ final class FeedPlanner {
                 card.absoluteUrl(),
                 article.title(),
                 article.summary(),
-                AbsoluteLinks.of(article.body().html(), config.baseUrl(), card.absoluteUrl()),
+                AbsoluteLinks.of(views.pictures.inFeed(article.body().html()), config.baseUrl(), card.absoluteUrl()),
                 article.date(),
                 article.updated().orElse(article.date()),
                 card.source(),

@@ -51,7 +51,8 @@ public final class MailPlanner {
         MailText plain = new MailText();
         String url = views.permalinks.absolute(bundle.location());
         int urlLink = plain.number(url);
-        String introduction = AbsoluteLinks.of(bundle.introduction().html(), views.config.baseUrl(), url);
+        String introduction = AbsoluteLinks.of(
+                views.pictures.inFeed(bundle.introduction().html()), views.config.baseUrl(), url);
         String plainIntroduction = plain.of(introduction);
         int all = bundle.items().size();
         int shown = all - detail.left();
@@ -70,7 +71,8 @@ public final class MailPlanner {
     private MailItem item(int number, Item item, int words, MailText plain) {
         Article article = item.article();
         EntryCard card = views.card(article);
-        String body = AbsoluteLinks.of(article.body().html(), views.config.baseUrl(), card.absoluteUrl());
+        String body = AbsoluteLinks.of(
+                views.pictures.inFeed(article.body().html()), views.config.baseUrl(), card.absoluteUrl());
         // A permission to reprint is one for the site.
         boolean hasText = !body.isBlank() && article.attribution().rights() != Rights.FULL;
         HtmlExcerpt.Excerpt text = words > 0 && hasText

@@ -17,6 +17,7 @@ import press.courant.model.Site;
 import press.courant.model.StandalonePage;
 import press.courant.parallel.Meanwhile;
 import press.courant.parallel.Once;
+import press.courant.picture.Pictures;
 import press.courant.search.IndexStore;
 
 /** Turns a site into the list of all its pages. */
@@ -40,27 +41,24 @@ public final class PagePlanner {
 
     /** @param now entries after it, present only where future entries were asked for, are marked as scheduled */
     public PagePlanner(Site site, Instant now, Messages words) {
-        this(site, now, words, Map.of());
-    }
-
-    /** @param marks of the articles, without which no page knows what it is made of */
-    public PagePlanner(Site site, Instant now, Messages words, Map<String, EntryMark> marks) {
-        this(site, now, words, marks, IndexStore.NONE, Optional.empty());
+        this(site, now, words, Pictures.NONE, Map.of(), IndexStore.NONE, Optional.empty());
     }
 
     /**
      * A planner that takes from earlier states of the site what is still right.
      *
+     * @param pictures that the site shows of its own
+     * @param marks of the articles, without which no page knows what it is made of
      * @param indexes of the search as they were published
      * @param last the planner of the state before this one
      */
-    public PagePlanner(Site site, Instant now, Messages words, Map<String, EntryMark> marks, IndexStore indexes,
-            Optional<PagePlanner> last) {
+    public PagePlanner(Site site, Instant now, Messages words, Pictures pictures, Map<String, EntryMark> marks,
+            IndexStore indexes, Optional<PagePlanner> last) {
         this.site = site;
         this.indexes = indexes;
         lastTitles = last.flatMap(planner -> planner.titles.known().or(() -> planner.lastTitles));
         titles = new Once<>(() -> TitleIndex.of(site.articles(), lastTitles));
-        views = new Views(site, now, words, marks);
+        views = new Views(site, now, words, pictures, marks);
         entries = new EntryPlanner(views, titles);
         lists = new ListPlanner(views);
         languages = new LanguagePlanner(views);
@@ -95,6 +93,7 @@ public final class PagePlanner {
             pages.add(PlannedPage.of(new AssetPage(
                     asset.path(), Optional.of("content/" + asset.path()), asset.file(), asset.digest())));
         }
+        pages.addAll(views.pictures.plan());
         return List.copyOf(pages);
     }
 
@@ -192,9 +191,9 @@ public final class PagePlanner {
         return pages;
     }
 
-    private static long mark(StandalonePage page) {
+    private long mark(StandalonePage page) {
         return new Mixer().add(page.path()).add(page.slug()).add(page.title()).add(page.summary())
-                .add(page.language().tag()).add(page.body().html()).value();
+                .add(page.language().tag()).add(views.pictures.inPage(page.body().html())).value();
     }
 
     private InformationPage information(StandalonePage page, String location) {
@@ -203,7 +202,7 @@ public final class PagePlanner {
                 page.language().tag(), page.language().direction(), true, List.of(),
                 Optional.empty(), Optional.empty(), Optional.empty());
         return new InformationPage(Permalinks.file(location), Optional.of(page.path()), head,
-                page.title(), page.summary(), page.body().html());
+                page.title(), page.summary(), views.pictures.inPage(page.body().html()));
     }
 
     private List<Article> latest() {

@@ -100,7 +100,8 @@ final class StoryPlanner {
 
     /** The sources that it names are those of all its entries, and so are its first and last day. */
     private Mixer mark(Story story, Paginator.Slice<Happening> slice) {
-        Mixer mixer = mark(story, views.pager(slice)).add(story.path()).add(story.introduction().html());
+        Mixer mixer = mark(story, views.pager(slice)).add(story.path())
+                .add(views.pictures.inPage(story.introduction().html()));
         views.add(mixer, pinned(story));
         for (Happening event : slice.all()) {
             mixer.add(event.day().toEpochDay()).add(site.byDay().containsKey(event.day())).add(event.title());
@@ -124,7 +125,7 @@ final class StoryPlanner {
                         views.feeds(story.title(), slice.list())),
                 story.title(),
                 story.summary(),
-                isFirst ? story.introduction().html() : "",
+                isFirst ? views.pictures.inPage(story.introduction().html()) : "",
                 isFirst ? views.cards(pinned(story))
                         : List.of(),
                 timeline(slice.items(), before),

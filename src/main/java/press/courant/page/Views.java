@@ -14,7 +14,6 @@ import press.courant.cache.Mixer;
 import press.courant.message.Messages;
 import press.courant.model.Article;
 import press.courant.model.EntryMark;
-import press.courant.model.Image;
 import press.courant.model.Language;
 import press.courant.model.Rights;
 import press.courant.model.Site;
@@ -22,6 +21,7 @@ import press.courant.model.SiteConfig;
 import press.courant.model.Source;
 import press.courant.model.Topic;
 import press.courant.parallel.Once;
+import press.courant.picture.Pictures;
 
 /** Turns the model into what templates see; each entry's card and each source's view is made once. */
 final class Views {
@@ -30,6 +30,7 @@ final class Views {
     final Site site;
     final SiteConfig config;
     final Permalinks permalinks;
+    final PictureViews pictures;
     final Messages words;
     final Dates dates;
     final Paginator paginator;
@@ -47,9 +48,10 @@ final class Views {
     /**
      * @param now entries after it are marked as scheduled
      * @param words of the interface
+     * @param pictures that the site shows of its own
      * @param read the marks of the articles as they were read
      */
-    Views(Site site, Instant now, Messages words, Map<String, EntryMark> read) {
+    Views(Site site, Instant now, Messages words, Pictures pictures, Map<String, EntryMark> read) {
         this.site = site;
         this.now = now;
         this.words = words;
@@ -57,6 +59,7 @@ final class Views {
         marks = new Once<>(this::marks);
         config = site.config();
         permalinks = new Permalinks(config.baseUrl());
+        this.pictures = new PictureViews(pictures, permalinks);
         dates = new Dates(words);
         paginator = new Paginator(permalinks, config.entriesPerPage());
         indexPaginator = new Paginator(permalinks, PER_INDEX_PAGE);
@@ -81,7 +84,7 @@ final class Views {
 
     /** Changes with the text of an article; the same for all where there are no marks. */
     long markBody(Article article) {
-        return read.isEmpty() ? 0 : read.get(article.path()).body();
+        return read.isEmpty() ? 0 : read.get(article.path()).body() + pictures.mark(article.body().links());
     }
 
     /** Whether search engines may list it: a full reprint is not ours, and a draft not yet anybody's. */
@@ -101,6 +104,7 @@ final class Views {
             Mixer mixer = new Mixer().add(read.get(article.path()).head()).add(article.date().toInstant().isAfter(now));
             article.attribution().source().ifPresent(source -> mixer.add(ofSources.get(source.id())));
             article.story().ifPresent(story -> mixer.add(ofStories.get(story)));
+            pictures.mark(article, mixer);
             all.put(article.path(), mixer.value());
         }
         return all;
@@ -180,13 +184,6 @@ final class Views {
         return groups;
     }
 
-    Optional<ImageView> image(Image image) {
-        boolean external = !image.src().startsWith("/");
-        String url = external ? image.src() : permalinks.url(image.src().substring(1));
-        String absolute = external ? image.src() : permalinks.absolute(image.src().substring(1));
-        return Optional.of(new ImageView(url, absolute, image.alt(), image.credit()));
-    }
-
     /** The head of a page in the site's language that search engines may list. */
     Head head(String title, String description, String location) {
         return head(title, description, location, List.of());
@@ -262,7 +259,7 @@ final class Views {
                 article.summary(),
                 language.tag(),
                 language.direction(),
-                article.image().flatMap(this::image),
+                article.image().map(pictures::view),
                 article.draft(),
                 scheduled);
     }

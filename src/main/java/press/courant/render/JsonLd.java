@@ -15,6 +15,7 @@ import press.courant.page.EntryCard;
 import press.courant.page.EntryPage;
 import press.courant.page.HomePage;
 import press.courant.page.HtmlPage;
+import press.courant.page.ImageView;
 import press.courant.page.Link;
 import press.courant.page.MonthPage;
 import press.courant.page.SiteView;
@@ -86,7 +87,9 @@ final class JsonLd {
         json.writeStringField("dateModified", entryPage.updated().map(DateView::iso).orElse(entry.date().iso()));
         json.writeStringField("inLanguage", entry.language());
         text("description", Optional.of(entry.summary()));
-        text("image", entry.image().map(image -> image.absoluteUrl()));
+        if (entry.image().isPresent()) {
+            image(entry.image().get());
+        }
         topics(entry.topics());
         author(entry);
         publisher();
@@ -94,6 +97,19 @@ final class JsonLd {
             report(entry);
         }
         corrections(entryPage.corrections());
+        json.writeEndObject();
+    }
+
+    private void image(ImageView image) throws IOException {
+        json.writeObjectFieldStart("image");
+        type("ImageObject");
+        json.writeStringField("url", image.absoluteUrl());
+        if (image.width().isPresent() && image.height().isPresent()) {
+            json.writeNumberField("width", image.width().get());
+            json.writeNumberField("height", image.height().get());
+        }
+        text("caption", Optional.of(image.alt()));
+        text("creditText", Optional.of(image.credit()));
         json.writeEndObject();
     }
 

@@ -11,15 +11,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import press.courant.message.Messages;
 import press.courant.model.Language;
 import press.courant.page.AssetPage;
 import press.courant.page.HtmlPage;
 import press.courant.page.JsonFeedPage;
 import press.courant.page.Page;
+import press.courant.page.PicturePage;
 import press.courant.page.SiteView;
 import press.courant.page.TemplatePage;
 import press.courant.page.TextPage;
+import press.courant.picture.PictureFile;
+import press.courant.picture.PictureMaker;
 import press.courant.problem.Outcome;
 import press.courant.problem.Problem;
 
@@ -56,8 +60,16 @@ public final class Renderer {
             return file(page, text.text().getBytes(StandardCharsets.UTF_8));
         } else if (page instanceof AssetPage asset) {
             return file(page, bytes(asset));
+        } else if (page instanceof PicturePage picture) {
+            return picture(picture);
         }
         throw new IllegalArgumentException("A page of an unknown kind: " + page.getClass());
+    }
+
+    private static Outcome<OutputFile> picture(PicturePage page) {
+        Outcome<Map<PictureFile, byte[]>> made = PictureMaker.make(page.picture(), List.of(page.file()));
+        return made.value().map(files -> file(page, files.get(page.file())))
+                .orElseGet(() -> Outcome.failed(made.problems()));
     }
 
     private Outcome<OutputFile> renderTemplate(TemplatePage page) {

@@ -71,6 +71,20 @@ class LauncherIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"stories", "markdown"})
+    void aSiteWithoutPhotographsLoadsNothingForThem(String name) throws IOException, InterruptedException {
+        Path site = Path.of("src/test/resources/sites", name).toAbsolutePath();
+        Path loaded = folder.resolve("loaded.txt");
+
+        Ended ended = run(Map.of("JAVA_OPTS", "-Xlog:class+load:file=" + loaded),
+                LAUNCHER, "build", "--site", site.toString(), "--output", folder.resolve("output").toString());
+
+        assertThat(ended.code()).as(ended.printed()).isZero();
+        assertThat(Files.readString(loaded)).contains("press.courant.build.SiteBuilder ")
+                .doesNotContain(" java.awt.", " javax.imageio.", " com.twelvemonkeys.", " com.luciad.", " kotlin.");
+    }
+
     @Test
     void whatIsPublishedIsForEverybodyWhateverTheUmask() throws IOException, InterruptedException {
         Path site = Path.of("src/test/resources/sites/markdown").toAbsolutePath();
