@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import press.courant.page.CorrectionView;
 import press.courant.page.DateView;
 import press.courant.page.DayPage;
@@ -15,8 +16,10 @@ import press.courant.page.EntryCard;
 import press.courant.page.EntryPage;
 import press.courant.page.HomePage;
 import press.courant.page.HtmlPage;
+import press.courant.page.ImageView;
 import press.courant.page.Link;
 import press.courant.page.MonthPage;
+import press.courant.page.ShareCard;
 import press.courant.page.SiteView;
 import press.courant.page.SourceView;
 import press.courant.page.TopicLink;
@@ -86,7 +89,8 @@ final class JsonLd {
         json.writeStringField("dateModified", entryPage.updated().map(DateView::iso).orElse(entry.date().iso()));
         json.writeStringField("inLanguage", entry.language());
         text("description", Optional.of(entry.summary()));
-        text("image", entry.image().map(image -> image.absoluteUrl()));
+        images(Stream.concat(entry.image().stream().map(ImageView::absoluteUrl),
+                page.head().card().stream().map(ShareCard::url)).toList());
         topics(entry.topics());
         author(entry);
         publisher();
@@ -95,6 +99,18 @@ final class JsonLd {
         }
         corrections(entryPage.corrections());
         json.writeEndObject();
+    }
+
+    private void images(List<String> urls) throws IOException {
+        if (urls.size() == 1) {
+            json.writeStringField("image", urls.get(0));
+        } else if (!urls.isEmpty()) {
+            json.writeArrayFieldStart("image");
+            for (String url : urls) {
+                json.writeString(url);
+            }
+            json.writeEndArray();
+        }
     }
 
     /** Of the words that stand here: the report's for an excerpt or a reprint, ours otherwise. */
@@ -163,6 +179,7 @@ final class JsonLd {
         json.writeStringField("url", absolute(page.head().url()));
         text("description", Optional.of(page.head().description()));
         json.writeStringField("inLanguage", page.head().language());
+        images(page.head().card().stream().map(ShareCard::url).toList());
         json.writeObjectFieldStart("mainEntity");
         type("ItemList");
         json.writeNumberField("numberOfItems", listing.items().size());
