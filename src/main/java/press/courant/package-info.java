@@ -14,6 +14,7 @@
  *   <li>{@code message}: the words of the interface, by language
  *   <li>{@code picture}: pictures in the widths that readers need
  *   <li>{@code page}: the site becomes a list of pages
+ *   <li>{@code card}: a share card becomes a picture
  *   <li>{@code render}: a page becomes an output file
  *   <li>{@code output}: output files become a folder, atomically
  *   <li>{@code check}: what can be wrong with a whole site

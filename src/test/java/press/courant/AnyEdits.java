@@ -59,6 +59,7 @@ final class AnyEdits {
         edits.put("a template", () -> append("templates/entry.ftlh", "<!-- " + count + " -->\n"));
         edits.put("an include", () -> append("templates/macros/entry.ftlh", "<#-- " + count + " -->"));
         edits.put("a style", () -> append("templates/assets/theme.css", "/* " + count + " */\n"));
+        edits.put("a colour", () -> replace("templates/assets/theme.css", "--ink: #\\w+", "--ink: #1d1a" + (10 + count % 80)));
         edits.put("an asset", () -> write("content/assets/" + random.nextInt(3) + ".txt", word()));
         edits.put("no asset", () -> delete("content/assets/" + random.nextInt(3) + ".txt"));
         edits.put("a picture", () -> write("content/assets/p" + random.nextInt(2) + ".png",

@@ -31,7 +31,8 @@ import org.jspecify.annotations.NullMarked;
 record ArchitectureRules(String root) {
     /** Bottom to top: a package uses only those before it. */
     static final List<String> LAYERS = List.of(
-            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "search", "message", "picture", "page", "render", "output",
+            "parallel", "cache", "problem", "model", "clean", "likeness", "content", "search", "message", "picture", "page",
+            "card", "render", "output",
             "check", "mail", "build", "extract", "fetch", "capture", "inbox", "serve", "publish", "cli");
 
     /** Each library and the packages that may use it. */
@@ -41,6 +42,7 @@ record ArchitectureRules(String root) {
             entry("com.vladsch.flexmark..", Set.of("content")),
             entry("org.yaml.snakeyaml..", Set.of("content")),
             entry("freemarker..", Set.of("render")),
+            entry("java.awt..", Set.of("card")),
             entry("com.fasterxml.jackson..", Set.of("render", "content", "search", "serve", "extract", "inbox")),
             entry("org.apache.commons.io..", Set.of("output")),
             entry("org.apache.commons.codec..", Set.of("output")),

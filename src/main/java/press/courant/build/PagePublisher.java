@@ -19,6 +19,7 @@ import press.courant.output.Manifest;
 import press.courant.output.RecordDigest;
 import press.courant.output.Update;
 import press.courant.page.AssetPage;
+import press.courant.page.CardPage;
 import press.courant.page.Page;
 import press.courant.page.PicturePage;
 import press.courant.page.PlannedPage;
@@ -38,10 +39,11 @@ import press.courant.render.Renderer;
  * @param inputs a hash of all that goes into every page besides its record: theme, site view, program, kind of links
  * @param links empty where links begin at the root of the host
  * @param ground a digest of the same, and of all that goes into the making of every page
+ * @param cardGround the same for share cards, which neither templates nor another program change
  */
 record PagePublisher(
-        Supplier<Renderer> renderer, Optional<RelativeLinks> links, String inputs, long ground, Manifest manifest,
-        BuildProgress progress) {
+        Supplier<Renderer> renderer, Optional<RelativeLinks> links, String inputs, long ground, long cardGround,
+        Manifest manifest, BuildProgress progress) {
 
     /** Puts every page into the update, or returns the errors that keep some from being made. */
     List<Problem> publish(List<PlannedPage> pages, Update update) {
@@ -50,7 +52,7 @@ record PagePublisher(
 
     /** The errors that publishing would return, with nothing written. */
     List<Problem> rehearse(List<PlannedPage> pages) {
-        return published(pages, page -> page.is(AssetPage.class)
+        return published(pages, page -> page.is(AssetPage.class) || page.is(CardPage.class)
                 ? Optional.empty()
                 : renderer.get().render(page.page()).problems().stream().findFirst(),
                 pictures -> missing(pictures).isEmpty() ? Optional.empty()
@@ -144,8 +146,9 @@ record PagePublisher(
     /** What a page is known by without being made; where it is the same, the page is. */
     private Optional<String> basis(PlannedPage page) {
         OptionalLong basis = page.basis();
+        long all = page.is(CardPage.class) ? cardGround : ground;
         return basis.isPresent()
-                ? Optional.of(Long.toHexString(new Mixer().add(ground).add(basis.getAsLong()).value()))
+                ? Optional.of(Long.toHexString(new Mixer().add(all).add(basis.getAsLong()).value()))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import press.courant.cache.DamageException;
 import press.courant.cache.Mixer;
 import press.courant.cache.Program;
 import press.courant.cache.Stamps;
+import press.courant.card.Cards;
 import press.courant.check.OutputSizes;
 import press.courant.content.ContentReader;
 import press.courant.content.Edits;
@@ -205,8 +206,9 @@ public final class SiteBuilder {
             String inputs = RecordDigest.of(
                     pages.view(), pages.templates().digest() + (links.isPresent() ? " relative" : ""));
             PagePublisher publisher = new PagePublisher(
-                    new Once<>(() -> new Renderer(pages.templates(), pages.view())), links, inputs,
-                    Mixer.of(inputs + " " + pages.ground() + " " + Program.digest()), manifest, progress);
+                    new Once<>(() -> new Renderer(pages.templates(), pages.view(), pages.cards())), links, inputs,
+                    Mixer.of(inputs + " " + pages.ground() + " " + Program.digest()),
+                    pages.cards().map(Cards::digest).orElse(0L), manifest, progress);
             if (Problem.anyError(problems)) {
                 return failed(publisher.rehearse(all));
             }

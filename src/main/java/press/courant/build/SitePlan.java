@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import press.courant.build.BuildResult.NextChange;
 import press.courant.build.BuildResult.Skipped;
+import press.courant.card.Cards;
 import press.courant.clean.Removal;
 import press.courant.model.BaseUrl;
 import press.courant.model.Site;
@@ -44,7 +45,8 @@ record SitePlan(
      * @param checks of the paths
      * @param site that they show
      * @param mails the editions as e-mails
+     * @param cards what draws share cards, where the site has any
      */
     record Pages(BaseUrl base, List<PlannedPage> all, Once<PlannedPaths> paths, Templates templates, SiteView view, String ground,
-            PathChecks checks, Site site, Once<MailPlanner> mails) {}
+            PathChecks checks, Site site, Once<MailPlanner> mails, Optional<Cards> cards) {}
 }

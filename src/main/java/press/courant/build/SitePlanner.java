@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.Stamps;
+import press.courant.card.Cards;
 import press.courant.check.InternalLinks;
 import press.courant.check.RepeatedReports;
 import press.courant.content.ContentReader;
@@ -37,6 +38,7 @@ final class SitePlanner implements AutoCloseable {
     private final String generator;
     private final ContentReader reader;
     private Optional<Outcome<Templates>> lastTheme = Optional.empty();
+    private Optional<Outcome<Cards>> lastCards = Optional.empty();
     private Optional<PagePlanner> lastPlanner = Optional.empty();
     private Optional<PlannedPaths> lastPaths = Optional.empty();
     private Optional<PathChecks> lastChecks = Optional.empty();
@@ -80,7 +82,9 @@ final class SitePlanner implements AutoCloseable {
                     problems, content.removals(), List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty());
         }
         stopwatch.start("plan", 0);
-        return plan(content, content.config().get(), theme.value().get(), problems);
+        SiteConfig config = content.config().get();
+        Templates templates = theme.value().get();
+        return plan(content, config, templates, cards(edits, config, templates), problems);
     }
 
     /**
@@ -136,6 +140,17 @@ final class SitePlanner implements AutoCloseable {
         });
     }
 
+    /** What draws share cards, where the site wants them. */
+    private Optional<Outcome<Cards>> cards(Edits edits, SiteConfig config, Templates templates) throws IOException {
+        if (!config.shareCards()) {
+            return Optional.empty();
+        }
+        if (lastCards.isEmpty() || edits.mayConcern("templates")) {
+            lastCards = Optional.of(Cards.read(options.site().resolve("templates"), templates.style()));
+        }
+        return lastCards;
+    }
+
     private static PagePlanner prepared(PagePlanner planner) {
         planner.prepare();
         return planner;
@@ -146,7 +161,8 @@ final class SitePlanner implements AutoCloseable {
         return templates;
     }
 
-    private SitePlan plan(SiteContent content, SiteConfig config, Templates templates, List<Problem> problems) {
+    private SitePlan plan(SiteContent content, SiteConfig config, Templates templates, Optional<Outcome<Cards>> cards,
+            List<Problem> problems) {
         Instant now = clock.instant();
         Visibility.Selection selection = new Visibility(
                         now, config.timeZone(), options.drafts(), options.future(), options.expired())
@@ -170,6 +186,9 @@ final class SitePlanner implements AutoCloseable {
         PathChecks checks = checks(pages, pictures.withoutPictures(SiteAssembler.links(site)), paths, problems);
         problems.addAll(checks.problems());
         lastPaths = paths.known();
+        cards.ifPresent(read -> problems.addAll(read.problems()));
+        Optional<Cards> drawn = cards.flatMap(Outcome::value);
+        drawn.ifPresent(known -> problems.addAll(known.check(pages)));
         problems.addAll(repeated.get());
         return new SitePlan(
                 problems,
@@ -179,7 +198,7 @@ final class SitePlanner implements AutoCloseable {
                 Optional.of(Period.around(now, content.articles())),
                 selection.visible().size(),
                 Optional.of(new SitePlan.Pages(config.baseUrl(), pages, paths, templates, planner.siteView(generator),
-                        content.ground(), checks, site, new Once<>(planner::mails))));
+                        content.ground(), checks, site, new Once<>(planner::mails), drawn)));
     }
 
     private PathChecks checks(

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import press.courant.card.Cards;
 import press.courant.content.Edits;
 import press.courant.page.SiteView;
 import press.courant.problem.Problem;
@@ -38,7 +39,7 @@ public final class SitePreview {
             List<Problem> problems, int entries, Optional<Instant> nextChange, Optional<PreviewSite> site) {}
 
     /** A renderer, with its templates as they were parsed, and what it was made for. */
-    private record Theme(String digest, SiteView view, Renderer renderer) {}
+    private record Theme(String digest, SiteView view, Optional<Cards> cards, Renderer renderer) {}
 
     /**
      * Reads the site as it is now; throws {@link UncheckedIOException} where a file can't be read.
@@ -70,8 +71,10 @@ public final class SitePreview {
 
     private Renderer renderer(SitePlan.Pages pages) {
         String digest = pages.templates().digest();
-        Theme theme = last.filter(kept -> kept.digest().equals(digest) && kept.view().equals(pages.view()))
-                .orElseGet(() -> new Theme(digest, pages.view(), new Renderer(pages.templates(), pages.view())));
+        Theme theme = last.filter(kept -> kept.digest().equals(digest) && kept.view().equals(pages.view())
+                        && kept.cards().equals(pages.cards()))
+                .orElseGet(() -> new Theme(digest, pages.view(), pages.cards(),
+                        new Renderer(pages.templates(), pages.view(), pages.cards())));
         last = Optional.of(theme);
         return theme.renderer();
     }

@@ -77,6 +77,7 @@ public final class Schemas {
             optional("feedEntries", Values.number(1, 500), "How many entries a feed holds; 20 otherwise."),
             optional("editions", Values.choice("weekly", "daily", "none"), "How often an edition is made by itself; weekly otherwise."),
             optional("typography", Values.FLAG, "Whether quotes and dashes become typographic ones; true otherwise."),
+            optional("shareCards", Values.FLAG, "Whether each entry, story and edition has a picture for those who link to it; false otherwise."),
             optional("cname", Values.DOMAIN, "The custom domain of GitHub Pages."))
             .called(Map.of("name", "title", "url", "baseUrl", "baseURL", "baseUrl", "lang", "language", "locale", "language", "author", "editor"));
 

@@ -16,7 +16,8 @@ final class SiteConfigReader {
     /** What the other files are read with where the settings have errors, so that theirs are found too. */
     static final SiteConfig FALLBACK = new SiteConfig("Untitled", "", new BaseUrl("https://example.invalid", "/"),
             new Language("en"), ZoneOffset.UTC, Optional.empty(), Optional.empty(), SiteConfig.DEFAULT_EXCERPT_WORDS,
-            SiteConfig.DEFAULT_ENTRIES_PER_PAGE, SiteConfig.DEFAULT_FEED_ENTRIES, EditionRhythm.NONE, true, Optional.empty());
+            SiteConfig.DEFAULT_ENTRIES_PER_PAGE, SiteConfig.DEFAULT_FEED_ENTRIES, EditionRhythm.NONE, true, false,
+            Optional.empty());
 
     private SiteConfigReader() {}
 
@@ -55,6 +56,7 @@ final class SiteConfigReader {
                 fields.text("editions").map(name -> EditionRhythm.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(EditionRhythm.WEEKLY),
                 typography,
+                fields.flag("shareCards", false),
                 fields.text("cname"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param entriesPerPage how many entries a list page holds
  * @param feedEntries how many entries a feed holds
  * @param typography whether straight quotes and dashes become typographic ones
+ * @param shareCards whether entries, stories and editions have a picture for those who link to them
  * @param cname the custom domain of GitHub Pages
  */
 public record SiteConfig(
@@ -26,6 +27,7 @@ public record SiteConfig(
         int feedEntries,
         EditionRhythm editions,
         boolean typography,
+        boolean shareCards,
         Optional<String> cname) {
 
     public static final int DEFAULT_EXCERPT_WORDS = 60;
@@ -35,6 +37,6 @@ public record SiteConfig(
     /** The same site at another address. */
     public SiteConfig at(BaseUrl other) {
         return new SiteConfig(title, description, other, language, timeZone, editor, email, excerptWords,
-                entriesPerPage, feedEntries, editions, typography, cname);
+                entriesPerPage, feedEntries, editions, typography, shareCards, cname);
     }
 }

@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import press.courant.message.Messages;
 import press.courant.model.EditionPeriod;
 
@@ -28,6 +30,7 @@ final class Dates {
 
     private final DateTimeFormatter dayOnly;
     private final Messages words;
+    private final Map<LocalDate, String> labels = new ConcurrentHashMap<>();
 
     Dates(Messages words) {
         this.words = words;
@@ -41,6 +44,11 @@ final class Dates {
         dayOnly = DateTimeFormatter.ofPattern(words.get("dateDayOnly"), locale);
     }
 
+    /** Such as {@code 25 September 2023}; each day is written once. */
+    String label(LocalDate date) {
+        return labels.computeIfAbsent(date, day::format);
+    }
+
     DateView view(LocalDate date) {
         return view(date, date.toString(), Optional.empty());
     }
@@ -52,7 +60,7 @@ final class Dates {
     }
 
     private DateView view(LocalDate date, String iso, Optional<String> time) {
-        return new DateView(iso, day.format(date), weekday.format(date), date.getDayOfMonth(),
+        return new DateView(iso, label(date), weekday.format(date), date.getDayOfMonth(),
                 monthName.format(date), date.getYear(), time);
     }
 

@@ -13,11 +13,13 @@ import press.courant.page.EditionBundles.Bundle.Item;
 final class EditionPlanner {
     private final Views views;
     private final EditionBundles editions;
+    private final CardPlanner cards;
     private final List<Bundle> bundles;
 
-    EditionPlanner(Views views, EditionBundles editions) {
+    EditionPlanner(Views views, EditionBundles editions, CardPlanner cards) {
         this.views = views;
         this.editions = editions;
+        this.cards = cards;
         bundles = editions.newestFirst();
     }
 
@@ -39,6 +41,7 @@ final class EditionPlanner {
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
         for (int i = 0; i < bundles.size(); i++) {
             pages.addAll(pages(i));
+            cards.plan(bundles.get(i)).ifPresent(pages::add);
         }
         return pages;
     }
@@ -90,7 +93,7 @@ final class EditionPlanner {
         return new EditionPage(
                 Permalinks.file(slice.location()),
                 bundle.path(),
-                views.head(title, views.word("editionOf", period), slice, feeds()),
+                views.head(title, views.word("editionOf", period), slice, feeds()).with(cards.of(bundle)),
                 title,
                 period,
                 bundle.isCurated(),

@@ -20,11 +20,13 @@ final class EntryPlanner {
 
     private final Site site;
     private final Views views;
+    private final CardPlanner cards;
     private final Once<RelatedEntries> related;
     private final Once<EntryMarks> marks;
 
-    EntryPlanner(Views views, Once<TitleIndex> titles) {
+    EntryPlanner(Views views, CardPlanner cards, Once<TitleIndex> titles) {
         this.views = views;
+        this.cards = cards;
         site = views.site;
         related = new Once<>(() -> new RelatedEntries(views, titles.get()));
         marks = new Once<>(() -> new EntryMarks(views, titles.get(), related.get()));
@@ -52,6 +54,7 @@ final class EntryPlanner {
                     () -> page(article, index)).from(() -> marks.get().of(index));
             pages.add(views.isIndexed(article) ? page.listed(location, Optional.of(
                     article.updated().map(ZonedDateTime::toLocalDate).orElse(article.day()))) : page);
+            cards.plan(article, location).ifPresent(pages::add);
             article.aliases().forEach(alias ->
                     pages.add(views.redirect(alias, article.path(), article.title(), location)));
         }
@@ -116,7 +119,8 @@ final class EntryPlanner {
                 List.of(),
                 card.image(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                cards.of(article));
     }
 
     private TopicNeighbours neighbours(Article article, Topic topic) {

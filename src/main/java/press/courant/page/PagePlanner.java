@@ -59,12 +59,13 @@ public final class PagePlanner {
         lastTitles = last.flatMap(planner -> planner.titles.known().or(() -> planner.lastTitles));
         titles = new Once<>(() -> TitleIndex.of(site.articles(), lastTitles));
         views = new Views(site, now, words, pictures, marks);
-        entries = new EntryPlanner(views, titles);
+        bundles = new EditionBundles(views);
+        CardPlanner cards = new CardPlanner(views, bundles);
+        entries = new EntryPlanner(views, cards, titles);
         lists = new ListPlanner(views);
         languages = new LanguagePlanner(views);
-        stories = new StoryPlanner(views, lists);
-        bundles = new EditionBundles(views);
-        editions = new EditionPlanner(views, bundles);
+        stories = new StoryPlanner(views, lists, cards);
+        editions = new EditionPlanner(views, bundles, cards);
         feeds = new FeedPlanner(views);
     }
 

@@ -20,12 +20,14 @@ final class StoryPlanner {
     private final Site site;
     private final Views views;
     private final ListPlanner lists;
+    private final CardPlanner cards;
     /** The stories that have entries, the one that moved last first. */
     private final List<Story> moving;
 
-    StoryPlanner(Views views, ListPlanner lists) {
+    StoryPlanner(Views views, ListPlanner lists, CardPlanner cards) {
         this.views = views;
         this.lists = lists;
+        this.cards = cards;
         site = views.site;
         moving = moving();
     }
@@ -42,7 +44,10 @@ final class StoryPlanner {
                         new StoryIndexPage(Permalinks.file(slice.location()), Optional.empty(),
                                 views.head(views.word("stories"), views.word("storiesAre"), slice, List.of()),
                                 slice.items().stream().map(this::teaser).toList(), slice.pager()))));
-        site.stories().forEach(story -> pages.addAll(pages(story)));
+        for (Story story : site.stories()) {
+            pages.addAll(pages(story));
+            cards.plan(story).ifPresent(pages::add);
+        }
         return pages;
     }
 
@@ -122,7 +127,7 @@ final class StoryPlanner {
                 Permalinks.file(slice.location()),
                 story.path(),
                 views.head(story.title(), story.summary().orElse(views.word("storySoFar", story.title())), slice,
-                        views.feeds(story.title(), slice.list())),
+                        views.feeds(story.title(), slice.list())).with(cards.of(story)),
                 story.title(),
                 story.summary(),
                 isFirst ? views.pictures.inPage(story.introduction().html()) : "",

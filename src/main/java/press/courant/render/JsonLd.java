@@ -18,6 +18,7 @@ import press.courant.page.HtmlPage;
 import press.courant.page.ImageView;
 import press.courant.page.Link;
 import press.courant.page.MonthPage;
+import press.courant.page.ShareCard;
 import press.courant.page.SiteView;
 import press.courant.page.SourceView;
 import press.courant.page.TopicLink;
@@ -87,9 +88,7 @@ final class JsonLd {
         json.writeStringField("dateModified", entryPage.updated().map(DateView::iso).orElse(entry.date().iso()));
         json.writeStringField("inLanguage", entry.language());
         text("description", Optional.of(entry.summary()));
-        if (entry.image().isPresent()) {
-            image(entry.image().get());
-        }
+        images(entry.image(), page.head().card());
         topics(entry.topics());
         author(entry);
         publisher();
@@ -100,8 +99,22 @@ final class JsonLd {
         json.writeEndObject();
     }
 
+    private void images(Optional<ImageView> image, Optional<ShareCard> card) throws IOException {
+        if (image.isPresent() && card.isPresent()) {
+            json.writeArrayFieldStart("image");
+            image(image.get());
+            json.writeString(card.get().url());
+            json.writeEndArray();
+        } else if (image.isPresent()) {
+            json.writeFieldName("image");
+            image(image.get());
+        } else {
+            text("image", card.map(ShareCard::url));
+        }
+    }
+
     private void image(ImageView image) throws IOException {
-        json.writeObjectFieldStart("image");
+        json.writeStartObject();
         type("ImageObject");
         json.writeStringField("url", image.absoluteUrl());
         if (image.width().isPresent() && image.height().isPresent()) {
@@ -179,6 +192,7 @@ final class JsonLd {
         json.writeStringField("url", absolute(page.head().url()));
         text("description", Optional.of(page.head().description()));
         json.writeStringField("inLanguage", page.head().language());
+        text("image", page.head().card().map(ShareCard::url));
         json.writeObjectFieldStart("mainEntity");
         type("ItemList");
         json.writeNumberField("numberOfItems", listing.items().size());

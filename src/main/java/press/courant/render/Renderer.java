@@ -12,9 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import press.courant.card.Cards;
 import press.courant.message.Messages;
 import press.courant.model.Language;
 import press.courant.page.AssetPage;
+import press.courant.page.CardPage;
 import press.courant.page.HtmlPage;
 import press.courant.page.JsonFeedPage;
 import press.courant.page.Page;
@@ -35,8 +38,16 @@ public final class Renderer {
     private final TemplateModel siteModel;
     private final TemplateModel asset;
     private final TemplateModel words;
+    private final Optional<Cards> cards;
 
+    /** A renderer for a site without share cards. */
     public Renderer(Templates templates, SiteView site) {
+        this(templates, site, Optional.empty());
+    }
+
+    /** @param cards what draws share cards, where the site has any */
+    public Renderer(Templates templates, SiteView site, Optional<Cards> cards) {
+        this.cards = cards;
         this.templates = templates.parsed();
         this.site = site;
         this.asset = new AssetFunction(site.home(), templates.assetsByName());
@@ -62,6 +73,9 @@ public final class Renderer {
             return file(page, bytes(asset));
         } else if (page instanceof PicturePage picture) {
             return picture(picture);
+        } else if (page instanceof CardPage card) {
+            Outcome<byte[]> png = cards.orElseThrow().draw(card);
+            return png.value().isPresent() ? file(page, png.value().get()) : Outcome.failed(png.problems());
         }
         throw new IllegalArgumentException("A page of an unknown kind: " + page.getClass());
     }

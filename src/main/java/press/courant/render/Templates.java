@@ -99,6 +99,12 @@ public final class Templates {
         return List.copyOf(assets.values());
     }
 
+    /** The theme's style sheet, empty where it has none. */
+    public String style() throws IOException {
+        Asset style = assets.get("theme.css");
+        return style == null ? "" : Files.readString(style.file(), StandardCharsets.ISO_8859_1);
+    }
+
     /** The templates by name, such as {@code macros/entry.ftlh}. */
     Map<String, String> texts() {
         return texts;

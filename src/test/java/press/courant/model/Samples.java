@@ -15,7 +15,7 @@ public final class Samples {
             Optional.empty(), Optional.empty(), Optional.of(Access.PAYWALL), Optional.empty(), true);
     public static final SiteConfig CONFIG = new SiteConfig("The Digest", "What others reported.",
             new BaseUrl("https://digest.example", "/repo/"), new Language("en"), YEREVAN, Optional.of("The Editor"),
-            Optional.empty(), 60, 2, 3, EditionRhythm.WEEKLY, true, Optional.empty());
+            Optional.empty(), 60, 2, 3, EditionRhythm.WEEKLY, true, false, Optional.empty());
 
     private Samples() {}
 
