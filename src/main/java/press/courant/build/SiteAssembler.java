@@ -22,7 +22,7 @@ final class SiteAssembler {
         List<Asset> assets = new ArrayList<>(content.assets());
         assets.addAll(themeAssets);
         return Site.of(config, visible, content.topics(), sources(content, visible), stories(content, visible),
-                content.editions(), content.pages(), assets);
+                content.editions(), content.pages(), assets, content.translations());
     }
 
     /** The internal links in all texts that will be published. */

@@ -163,7 +163,7 @@ final class SitePlanner implements AutoCloseable {
         PathChecks checks = checks(pages, SiteAssembler.links(site), paths, problems);
         problems.addAll(checks.problems());
         lastPaths = paths.known();
-        problems.addAll(RepeatedReports.check(site.articles(), content.fingerprints(), content.twins()));
+        problems.addAll(RepeatedReports.check(site, content.fingerprints(), content.twins()));
         return new SitePlan(
                 problems,
                 content.removals(),
