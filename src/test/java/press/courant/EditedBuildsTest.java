@@ -100,8 +100,8 @@ class EditedBuildsTest {
 
     private Path write(String name, String title, String keys) throws IOException {
         Path file = site.folder().resolve("content/articles/" + name + ".md");
-        Files.writeString(file, "---\ntitle: " + title + "\ndate: 2023-09-02\nrights: own\n" + (keys.contains("slug:") ? "" : "slug: " + name + "\n")
-                + keys + "---\nText.\n");
+        String slug = keys.contains("slug:") ? "" : "slug: " + name + "\n";
+        Files.writeString(file, "---\ntitle: " + title + "\ndate: 2023-09-02\nrights: own\n" + slug + keys + "---\nText.\n");
         return output.resolve("2023/09/02/" + name + "/index.html");
     }
 

@@ -114,7 +114,8 @@ final class StrainedDigest {
                 head.append("rights: own\n");
             } else {
                 head.append("source: %s\nurl: https://post.example/%d\nauthor: %s\n".formatted(
-                        i % 3 == 0 ? "quarterly" : "post", i, i % 6 == 1 ? "Jane Reporter, Ani Vardanyan and Farid Mammadov" : "Li Na"));
+                        i % 3 == 0 ? "quarterly" : "post", i,
+                        i % 6 == 1 ? "Jane Reporter, Ani Vardanyan and Farid Mammadov" : "Li Na"));
                 head.append(i % 5 == 3 ? "rights: full\npermission: \"%s\"\n".formatted(tongue.sentence)
                         : i % 5 == 1 ? "rights: excerpt\n" : "rights: own\n");
             }
@@ -156,7 +157,8 @@ final class StrainedDigest {
     }
 
     private static String topics(int entry) {
-        return entry % 11 == 0 ? "t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11" : entry % 7 == 6 ? "" : "t1, t" + entry % TOPICS;
+        return entry % 11 == 0 ? "t0, t1, t2, t3, t4, t5, t6, t7, t8, t9, t10, t11"
+                : entry % 7 == 6 ? "" : "t1, t" + entry % TOPICS;
     }
 
     private String body() {

@@ -47,8 +47,10 @@ class ThemeTest {
     private static final int PAPER = 718;
     /** Of a front page with thirty entries and all that it loads, in bytes as they are sent. */
     private static final int MOST_BYTES = 60_000;
-    private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final Pattern KIND = Pattern.compile("<html lang=\"([^\"]+)\".*?<body class=\"on-([a-z-]+)\"", Pattern.DOTALL);
+    private static final List<String> ACCESSIBILITY =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Pattern KIND =
+            Pattern.compile("<html lang=\"([^\"]+)\".*?<body class=\"on-([a-z-]+)\"", Pattern.DOTALL);
 
     /** The elements that leave the page at a side; what scrolls by itself and what shows when it is focused may. */
     private static final String OUTSIDE = """
@@ -229,7 +231,8 @@ class ThemeTest {
     }
 
     private static void complain(Page page, String name, List<String> complaints) {
-        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+        int wide = ((Number) page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
         String outside = page.evaluate(OUTSIDE).toString();
         if (wide > 0 || !outside.isEmpty()) {
             complaints.add(name + ": " + wide + " px too wide: " + outside);

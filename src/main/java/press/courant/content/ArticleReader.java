@@ -64,9 +64,11 @@ final class ArticleReader {
      * @param translationOf the entry that it is a translation of
      */
     record Reading(long content, Optional<Article> article, EntryMark mark, Optional<Location> story,
-            Optional<Location> id, Optional<Reference> translationOf, Optional<Fingerprint> fingerprint, List<Removal> removals, List<Problem> problems) {
+            Optional<Location> id, Optional<Reference> translationOf, Optional<Fingerprint> fingerprint,
+            List<Removal> removals, List<Problem> problems) {
         Reading with(Article other, Fingerprint print) {
-            return new Reading(content, Optional.of(other), mark, story, id, translationOf, Optional.of(print), removals, problems);
+            return new Reading(
+                    content, Optional.of(other), mark, story, id, translationOf, Optional.of(print), removals, problems);
         }
 
         static Reading failed(List<Problem> problems) {

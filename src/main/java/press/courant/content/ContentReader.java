@@ -198,6 +198,7 @@ public final class ContentReader implements AutoCloseable {
 
     private static boolean isSameButForText(ArticleReader.Reading before, ArticleReader.Reading now) {
         return before.article().isPresent() && now.article().isPresent() && before.mark().head() == now.mark().head()
+                && before.translationOf().equals(now.translationOf())
                 && !Problem.anyError(before.problems()) && !Problem.anyError(now.problems())
                 && before.article().get().body().links().equals(now.article().get().body().links());
     }

@@ -63,7 +63,8 @@ public final class Schemas {
                     Map.entry("link", "url"), Map.entry("description", "summary"), Map.entry("lang", "language"),
                     Map.entry("headline", "title"), Map.entry("publisher", "source"), Map.entry("permalink", "slug"),
                     Map.entry("expiry", "expires"), Map.entry("lastmod", "updated"), Map.entry("authors", "author"),
-                    Map.entry("translates", "translationOf"), Map.entry("published", "date"), Map.entry("licence", "rights"), Map.entry("license", "rights")));
+                    Map.entry("translates", "translationOf"), Map.entry("published", "date"),
+                    Map.entry("licence", "rights"), Map.entry("license", "rights")));
 
     static final Schema SITE = Schema.of("The settings of the site, content/site.yaml.",
             required("title", Values.LINE, "The name of the digest."),

@@ -121,6 +121,7 @@ final class EditionPlanner {
 
     private EditionTeaser teaser(Bundle bundle) {
         return new EditionTeaser(editions.link(bundle), views.dates.period(bundle.period()),
-                bundle.period().isDay(), bundle.isCurated(), bundle.items().size(), bundle.items().stream().findFirst().map(item -> item.article().title()));
+                bundle.period().isDay(), bundle.isCurated(), bundle.items().size(),
+                bundle.items().stream().findFirst().map(item -> item.article().title()));
     }
 }

@@ -53,7 +53,8 @@ final class EntryPlanner {
             PlannedPage page = PlannedPage.of(EntryPage.class, Permalinks.file(location), Optional.of(article.path()),
                     () -> page(article, index)).from(() -> marks.get().of(index));
             pages.add(views.isIndexed(article) ? page.listed(location, Optional.of(
-                    article.updated().map(ZonedDateTime::toLocalDate).orElse(article.day())), translations.alternates(article)) : page);
+                    article.updated().map(ZonedDateTime::toLocalDate).orElse(article.day())),
+                    translations.alternates(article)) : page);
             article.aliases().forEach(alias ->
                     pages.add(views.redirect(alias, article.path(), article.title(), location)));
         }
