@@ -250,10 +250,10 @@ async function update() {
 
 // A browser lets no page read other files, and so no index either.
 if (location.protocol === "file:") {
+  form.hidden = true;
   status.textContent = say("searchNeedsServer");
   return;
 }
-form.hidden = false;
 let typing;
 form.addEventListener("submit", event => {
   event.preventDefault();

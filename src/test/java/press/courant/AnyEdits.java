@@ -39,6 +39,12 @@ final class AnyEdits {
         edits.put("an update", () -> set(entry(), "updated", "2024-06-0" + (1 + random.nextInt(9))));
         edits.put("a source of its own", () -> set(entry(), "source",
                 "{name: The " + word() + " Post, url: 'https://" + word() + ".example/'}"));
+        edits.put("a translation", () -> {
+            String translation = entry();
+            set(translation, "language", List.of("ru", "hy", "de", "en").get(random.nextInt(4)));
+            set(translation, "translationOf", stem(entry()));
+        });
+        edits.put("no translation", () -> replace(entry(), "(?m)^translationOf:.*\n", ""));
         edits.put("a new entry", () -> write("content/articles/" + random.nextInt(3) + "/new-" + count + ".md",
                 "---\ntitle: " + title() + "\ndate: " + day() + "\ntopics: [rivers]\nrights: own\n---\nNew " + count + ".\n"));
         edits.put("a broken entry", () -> write("content/articles/broken.md", "---\ntitle: [\n---\n"));

@@ -7,7 +7,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -28,13 +27,6 @@ class BrowserTest {
     private static final int PHONE = 360;
     private static final int DESKTOP = 1280;
     private static final List<String> ACCESSIBILITY = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-    /** One page of every kind. */
-    private static final List<String> PAGES = List.of(
-            "", "page/2/", "2023/09/25/moscow-rejects-charge/", "2023/09/11/انهيار-سدين-فوق-درنة-يودي-بحياة-الآلاف-في-شرق-ليبيا/",
-            "topics/", "topics/south-caucasus/", "sources/", "sources/moscow-times/", "stories/", "stories/karabakh-2023/",
-            "editions/", "editions/2023-09-25/", "editions/2023-W38/", "archive/", "2023/", "2023/09/", "2023/09/25/",
-            "search/", "about/", "404.html");
 
     private static LocalServer server;
     private static Chromium chromium;
@@ -58,25 +50,6 @@ class BrowserTest {
         if (server != null) {
             server.close();
         }
-    }
-
-    @ParameterizedTest(name = "{0}, {1} px")
-    @CsvSource({"LIGHT, 360", "DARK, 360", "LIGHT, 1280", "DARK, 1280"})
-    void everyKindOfPageIsAccessible(ColorScheme scheme, int width) {
-        List<String> violations = new ArrayList<>();
-        try (BrowserContext context = context(scheme, width, true)) {
-            Page page = context.newPage();
-            List<String> foreign = new ArrayList<>();
-            page.onRequest(request -> addForeign(request, foreign));
-            page.onPageError(error -> violations.add("script: " + error));
-            for (String location : PAGES) {
-                Response response = page.navigate(server.url(location));
-                assertThat(response.status()).as(location).isEqualTo(200);
-                violations.addAll(violations(page, "/" + location));
-            }
-            assertThat(foreign).as("requests to others").isEmpty();
-        }
-        assertThat(violations).isEmpty();
     }
 
     /** Excerpts, reprints, corrections, tables, code and other scripts, which the sample digest has few of. */
@@ -113,22 +86,6 @@ class BrowserTest {
         }
     }
 
-    @Test
-    void nothingScrollsSidewaysOnAPhone() {
-        List<String> wide = new ArrayList<>();
-        try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, true)) {
-            Page page = context.newPage();
-            for (String location : PAGES) {
-                page.navigate(server.url(location));
-                int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-                if (width > PHONE) {
-                    wide.add("/" + location + ": " + width + " px");
-                }
-            }
-        }
-        assertThat(wide).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {PHONE, DESKTOP})
     void longWordsScrollNothingSideways(int width) throws IOException {
@@ -152,19 +109,11 @@ class BrowserTest {
         assertThat(wide).isEmpty();
     }
 
-    /** Charts have their places before they are drawn, and a day of the calendar is a link. */
     @Test
-    void chartsMoveNothingAndLeadOn() {
+    void aDayOfTheCalendarLeadsOn() {
         try (BrowserContext context = context(ColorScheme.LIGHT, PHONE, true)) {
             Page page = context.newPage();
-            for (String location : List.of("topics/", "topics/south-caucasus/", "sources/", "2023/", "archive/")) {
-                page.navigate(server.url(location));
-                assertThat(page.locator(".chart svg").count()).as(location).isPositive();
-                Object shift = page.evaluate("new Promise(done => { let sum = 0;"
-                        + " new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))"
-                        + ".observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum * 1e6), 200); })");
-                assertThat(((Number) shift).doubleValue()).as(location).isZero();
-            }
+            page.navigate(server.url("archive/"));
             page.locator(".calendar a[href$='/2023/09/25/'] path").click();
             page.waitForURL(server.url("2023/09/25/"));
         }
@@ -183,7 +132,9 @@ class BrowserTest {
             assertThat(page.locator("main .prose").innerText().split("\\s+")).hasSizeGreaterThan(40);
 
             page.navigate(server.url("search/"));
-            assertThat(page.locator("main").innerText()).isNotBlank();
+            assertThat(page.locator("main noscript a").count()).isPositive();
+            assertThat(page.locator("main a[href='" + BASE + "search/']").count()).isZero();
+            assertThat(page.locator(".search-form").isVisible()).isFalse();
 
             page.navigate(server.url("news/moscow-rejects-charge/"));
             page.waitForURL(server.url("2023/09/25/moscow-rejects-charge/"));
@@ -234,12 +185,5 @@ class BrowserTest {
                 .setColorScheme(scheme)
                 .setViewportSize(width, 800)
                 .setJavaScriptEnabled(javaScript));
-    }
-
-    private static void addForeign(Request request, List<String> foreign) {
-        if (!request.url().startsWith(server.origin() + "/") && !request.url().startsWith("data:")
-                && !request.url().startsWith("about:")) {
-            foreign.add(request.url());
-        }
     }
 }

@@ -94,6 +94,36 @@ class EditedBuildsTest {
         }
     }
 
+    @Test
+    void whatChangesInATranslationChangesTheOthers() throws IOException {
+        Path original = write("lock", "The lock is mended", "");
+        write("lock-de", "Die Schleuse ist repariert", "language: de\ntranslationOf: lock\n");
+        assertThat(page(original, "two")).contains("hreflang=\"de\" href=\"https://").doesNotContain("hreflang=\"ru\"");
+
+        write("lock-ru", "Шлюз починен", "language: ru\ntranslationOf: lock-de\n");
+        assertThat(page(original, "a third")).contains("hreflang=\"ru\"", "/lock-ru/");
+        write("lock-ru", "Шлюз снова открыт", "language: ru\nslug: shlyuz\ntranslationOf: lock-de\n");
+        assertThat(page(original, "another address")).contains("Шлюз снова открыт", "/shlyuz/").doesNotContain("/lock-ru/");
+        write("lock-ru", "Шлюз снова открыт", "language: ru\nslug: shlyuz\ntranslationOf: lock-de\ndraft: true\n");
+        assertThat(page(original, "a draft")).contains("hreflang=\"de\"").doesNotContain("shlyuz");
+        write("lock-de", "Die Schleuse ist repariert", "language: de\n");
+        Files.delete(site.folder().resolve("content/articles/lock-ru.md"));
+        assertThat(page(original, "none")).doesNotContain("hreflang");
+    }
+
+    private Path write(String name, String title, String keys) throws IOException {
+        Path file = site.folder().resolve("content/articles/" + name + ".md");
+        String slug = keys.contains("slug:") ? "" : "slug: " + name + "\n";
+        Files.writeString(file, "---\ntitle: " + title + "\ndate: 2023-09-02\nrights: own\n" + slug + keys + "---\nText.\n");
+        return output.resolve("2023/09/02/" + name + "/index.html");
+    }
+
+    /** A page after a build that is held against a clean one. */
+    private String page(Path page, String edit) throws IOException {
+        assertThat(sameAsClean(edit, site.options(output))).isTrue();
+        return Files.readString(page);
+    }
+
     private BuildOptions future() {
         BuildOptions plain = site.options(output);
         return new BuildOptions(plain.site(), output, plain.baseUrl(), true, true, true, false, true, false);

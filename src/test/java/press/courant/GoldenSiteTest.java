@@ -74,13 +74,18 @@ class GoldenSiteTest {
             return text;
         }
         Element html = page.selectFirst("html");
-        return "lang=%s dir=%s%ntitle: %s%ncanonical: %s%nrobots: %s%n%s%n%s%n".formatted(
+        return "lang=%s dir=%s%ntitle: %s%ncanonical: %s%nrobots: %s%n%s%s%n%s%n".formatted(
                         html.attr("lang"), html.attr("dir"), page.title(),
                         page.select("link[rel=canonical]").attr("href"),
                         page.select("meta[name=robots]").attr("content"),
+                        String.join("", page.select("link[hreflang]").stream().map(GoldenSiteTest::alternate).toList()),
                         String.join("\n", page.select("script[type=application/ld+json]").stream().map(GoldenSiteTest::pretty).toList()),
                         main.outerHtml())
                 .replace(System.lineSeparator(), "\n");
+    }
+
+    private static String alternate(Element link) {
+        return link.attr("hreflang") + ": " + link.attr("href") + "\n";
     }
 
     private static String pretty(Element jsonLd) {

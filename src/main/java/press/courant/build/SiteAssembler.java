@@ -24,7 +24,7 @@ final class SiteAssembler {
         assets.removeIf(asset -> pictures.withheld().contains("/" + asset.path()));
         assets.addAll(themeAssets);
         return Site.of(config, visible, content.topics(), sources(content, visible), stories(content, visible),
-                content.editions(), content.pages(), assets);
+                content.editions(), content.pages(), assets, content.translations());
     }
 
     /** The internal links in all texts that will be published. */

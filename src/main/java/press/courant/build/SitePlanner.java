@@ -179,7 +179,7 @@ final class SitePlanner implements AutoCloseable {
             new Meanwhile<>(() -> prepared(planner));
         }
         Supplier<List<Problem>> repeated = new Meanwhile<>(() ->
-                RepeatedReports.check(site.articles(), content.fingerprints(), content.twins()));
+                RepeatedReports.check(site, content.fingerprints(), content.twins()));
         List<PlannedPage> pages = planner.plan();
         Once<PlannedPaths> paths = new Once<>(
                 () -> lastPaths.filter(last -> last.areOf(pages)).orElseGet(() -> PlannedPaths.of(pages)));

@@ -12,6 +12,8 @@ import press.courant.content.Twin;
 import press.courant.likeness.Likeness;
 import press.courant.likeness.Shingles;
 import press.courant.model.Article;
+import press.courant.model.Site;
+import press.courant.model.Translations;
 import press.courant.problem.Problem;
 
 /** The check that no two entries are about the same report. */
@@ -47,14 +49,14 @@ public final class RepeatedReports {
 
     /**
      * A warning for each entry whose report an earlier one is about: it has the same address, other languages apart, or
-     * nearly the same text.
+     * nearly the same text. Translations of each other are meant to be.
      *
-     * @param newestFirst the entries
      * @param fingerprints of them by their paths
      * @param twins among them, and others
      */
-    public static List<Problem> check(
-            List<Article> newestFirst, Map<String, Fingerprint> fingerprints, List<Twin> twins) {
+    public static List<Problem> check(Site site, Map<String, Fingerprint> fingerprints, List<Twin> twins) {
+        List<Article> newestFirst = site.articles();
+        Map<String, Translations> translations = site.translations();
         List<Entry> entries = new ArrayList<>(newestFirst.size());
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             String path = newestFirst.get(i).path();
@@ -64,14 +66,15 @@ public final class RepeatedReports {
             }
         }
         Map<Integer, Pair> byText = new HashMap<>();
-        for (Pair pair : pairs(entries, twins)) {
+        for (Pair pair : pairs(entries, twins, translations)) {
             byText.merge(pair.second(), pair, (one, other) -> other.share() > one.share() ? other : one);
         }
         Map<Address, Integer> byAddress = new HashMap<>(2 * entries.size());
         List<Problem> problems = new ArrayList<>();
         for (int place = 0; place < entries.size(); place++) {
             Entry entry = entries.get(place);
-            Optional<Integer> first = first(byAddress, entry, place);
+            Optional<Integer> first = first(byAddress, entry, place)
+                    .filter(other -> !areTranslations(translations, entry.path(), entries.get(other).path()));
             Optional<Pair> twin = Optional.ofNullable(byText.get(place));
             if (first.isPresent()) {
                 problems.add(sameAddress(entry, entries.get(first.get())));
@@ -82,7 +85,11 @@ public final class RepeatedReports {
         return problems;
     }
 
-    private static List<Pair> pairs(List<Entry> entries, List<Twin> twins) {
+    private static boolean areTranslations(Map<String, Translations> translations, String one, String other) {
+        return translations.containsKey(one) && translations.get(one).has(other);
+    }
+
+    private static List<Pair> pairs(List<Entry> entries, List<Twin> twins, Map<String, Translations> translations) {
         if (twins.isEmpty()) {
             return List.of();
         }
@@ -92,7 +99,7 @@ public final class RepeatedReports {
         for (Twin twin : twins) {
             Integer one = places.get(twin.first());
             Integer other = places.get(twin.second());
-            if (one != null && other != null) {
+            if (one != null && other != null && !areTranslations(translations, twin.first(), twin.second())) {
                 pairs.add(new Pair(Math.min(one, other), Math.max(one, other), twin.share()));
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.yaml.snakeyaml.nodes.Node;
 import press.courant.parallel.Once;
 
@@ -35,7 +36,11 @@ final class ArticleIndex {
 
     /** The path of the entry's file; where there is none or more than one, a problem. */
     Optional<String> find(Node node, FileProblems problems) {
-        String reference = ValueType.text(node).orElse("");
+        return find(ValueType.text(node).orElse(""), (message, hint) -> problems.error(node, message, hint));
+    }
+
+    /** @param complain takes what is wrong and a hint */
+    Optional<String> find(String reference, BiConsumer<String, String> complain) {
         String name = normal(withoutExtension(reference));
         name = name.startsWith("/") ? name.substring(1) : name;
         name = name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name;
@@ -45,10 +50,10 @@ final class ArticleIndex {
             return Optional.of(paths.get(0));
         }
         if (paths.isEmpty()) {
-            problems.error(node, "unknown entry '" + Values.brief(reference) + "'",
+            complain.accept("unknown entry '" + Values.brief(reference) + "'",
                     Suggestion.hint(name, names.get().keySet(), "write its path below content/articles, without .md"));
         } else {
-            problems.error(node, "'" + Values.brief(reference) + "' may be one of " + paths.size() + " entries",
+            complain.accept("'" + Values.brief(reference) + "' may be one of " + paths.size() + " entries",
                     "write its path: " + String.join(", ", paths.stream().limit(3)
                             .map(path -> withoutExtension(path.substring(FOLDER.length()))).toList()));
         }

@@ -61,17 +61,19 @@ final class ArticleReader {
      * @param content a digest of its text
      * @param mark of the article
      * @param story where the entry names its story
+     * @param translationOf the entry that it is a translation of
      */
     record Reading(long content, Optional<Article> article, EntryMark mark, Optional<Location> story,
-            Optional<Location> id, Optional<Fingerprint> fingerprint, List<Removal> removals, List<Problem> problems) {
+            Optional<Location> id, Optional<Reference> translationOf, Optional<Fingerprint> fingerprint,
+            List<Removal> removals, List<Problem> problems) {
         Reading with(Article other, Fingerprint print) {
-            return new Reading(content, Optional.of(other), mark, story, id, Optional.of(print), removals, problems);
+            return new Reading(
+                    content, Optional.of(other), mark, story, id, translationOf, Optional.of(print), removals, problems);
         }
 
         static Reading failed(List<Problem> problems) {
             return new Reading(0, Optional.empty(), new EntryMark(0, 0), Optional.empty(), Optional.empty(),
-                    Optional.empty(), List.of(),
-                    problems);
+                    Optional.empty(), Optional.empty(), List.of(), problems);
         }
     }
 
@@ -116,6 +118,7 @@ final class ArticleReader {
                 article.map(ArticleCodec::mark).orElse(new EntryMark(0, 0)),
                 fields.has("story") ? Optional.of(fields.at("story")) : Optional.empty(),
                 fields.text("id").map(id -> fields.at("id")),
+                fields.text("translationOf").map(name -> new Reference(name, fields.at("translationOf"))),
                 article.map(read -> fingerprint(fields, attribution, language, body.markdown())), body.removals(), problems);
     }
 

@@ -123,7 +123,7 @@ public final class ContentReader implements AutoCloseable {
             problems.add(Problem.error(Location.of("content"), "there is no folder content/ here",
                     "give the folder of a site, or make one with 'courant init'"));
             return new SiteContent(Optional.empty(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), Map.of(), Map.of(), List.of(), List.of(), problems);
+                    List.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), problems);
         }
         checkNames(problems);
         Ground ground = groundReader.read(edits);
@@ -137,6 +137,7 @@ public final class ContentReader implements AutoCloseable {
                 twins.among(readings.stream().filter(reading -> reading.article().isPresent()).toList()));
         readings.forEach(reading -> problems.addAll(reading.problems()));
         checkIds(readings, problems);
+        List<List<String>> translations = TranslationGroups.of(readings, files, problems);
         Companions companions = companionReader.read(ground, files, edits);
         problems.addAll(companions.problems());
         List<Story> stories = companions.stories().all(readings, problems);
@@ -160,6 +161,7 @@ public final class ContentReader implements AutoCloseable {
                 companions.editions(),
                 companions.pages(),
                 assets,
+                translations,
                 marks(readings),
                 fingerprints,
                 twinsFound,
@@ -196,6 +198,7 @@ public final class ContentReader implements AutoCloseable {
 
     private static boolean isSameButForText(ArticleReader.Reading before, ArticleReader.Reading now) {
         return before.article().isPresent() && now.article().isPresent() && before.mark().head() == now.mark().head()
+                && before.translationOf().equals(now.translationOf())
                 && !Problem.anyError(before.problems()) && !Problem.anyError(now.problems())
                 && before.article().get().body().links().equals(now.article().get().body().links());
     }

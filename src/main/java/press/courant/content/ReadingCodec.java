@@ -68,6 +68,10 @@ record ReadingCodec(TextStore store, Registries registries) {
         ArticleCodec.write(article, sink);
         sink.optional(reading.story(), (to, location) -> place(to, location, article.path()));
         sink.optional(reading.id(), (to, location) -> place(to, location, article.path()));
+        sink.optional(reading.translationOf(), (to, reference) -> {
+            to.text(reference.name());
+            place(to, reference.location(), article.path());
+        });
         fingerprint(sink, reading.fingerprint().orElseThrow(), article);
         sink.list(reading.removals(), News::removal);
         sink.list(reading.problems(), News::problem);
@@ -83,6 +87,7 @@ record ReadingCodec(TextStore store, Registries registries) {
         Article article = ArticleCodec.read(from, registries, body);
         return new KeptReadings.Kept<>(stamp, basis, new ArticleReader.Reading(content, Optional.of(article), mark,
                 from.optional(source -> place(source, path)), from.optional(source -> place(source, path)),
+                from.optional(source -> new Reference(source.text(), place(source, path))),
                 Optional.of(fingerprint(from, entry, article)), from.list(News::removal), from.list(News::problem)));
     }
 

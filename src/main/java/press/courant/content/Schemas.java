@@ -49,6 +49,7 @@ public final class Schemas {
             optional("slug", Values.LINE, "The last part of the entry's address; made from the title otherwise."),
             optional("image", new ValueType.Mapping("a map with src, alt and credit", IMAGE), "The entry's picture."),
             optional("language", LANGUAGE, "The language of the entry; the site's otherwise."),
+            optional("translationOf", Values.LINE, "The entry that this one is a translation of: its file, without .md."),
             optional("draft", Values.FLAG, "Whether the entry stays unpublished."),
             optional("expires", Values.DATE, "When the entry leaves the site."),
             optional("aliases", ALIASES, "Earlier paths, which will lead here."),
@@ -62,7 +63,8 @@ public final class Schemas {
                     Map.entry("link", "url"), Map.entry("description", "summary"), Map.entry("lang", "language"),
                     Map.entry("headline", "title"), Map.entry("publisher", "source"), Map.entry("permalink", "slug"),
                     Map.entry("expiry", "expires"), Map.entry("lastmod", "updated"), Map.entry("authors", "author"),
-                    Map.entry("published", "date"), Map.entry("licence", "rights"), Map.entry("license", "rights")));
+                    Map.entry("translates", "translationOf"), Map.entry("published", "date"),
+                    Map.entry("licence", "rights"), Map.entry("license", "rights")));
 
     static final Schema SITE = Schema.of("The settings of the site, content/site.yaml.",
             required("title", Values.LINE, "The name of the digest."),

@@ -24,6 +24,7 @@ import press.courant.problem.Problem;
  * @param sources the registered ones in the editor's order, then those that only articles name
  * @param articles by path, drafts and future ones too
  * @param stories by id, also those that only articles name
+ * @param translations the paths of entries that say the same in several languages, the original first
  * @param marks of the articles, by path
  * @param fingerprints of the articles, by path
  * @param twins among them, in any order
@@ -40,6 +41,7 @@ public record SiteContent(
         List<Edition> editions,
         List<StandalonePage> pages,
         List<Asset> assets,
+        List<List<String>> translations,
         Map<String, EntryMark> marks,
         Map<String, Fingerprint> fingerprints,
         List<Twin> twins,

@@ -19,6 +19,16 @@ public record Language(String tag) {
         return Locale.forLanguageTag(tag);
     }
 
+    /** Its name in the language itself; a tag that no Java platform knows is its own name. */
+    public String name() {
+        return nameIn(this);
+    }
+
+    /** Its name in another language. */
+    public String nameIn(Language other) {
+        return locale().getDisplayName(other.locale());
+    }
+
     /** {@code rtl} or {@code ltr}, as HTML's {@code dir} wants it. */
     public String direction() {
         Locale locale = locale();

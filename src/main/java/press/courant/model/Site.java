@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param sources by name
  * @param stories by id
  * @param editions newest first
+ * @param translations of those entries that have some, by path
  */
 public record Site(
         SiteConfig config,
@@ -37,7 +38,8 @@ public record Site(
         Map<String, List<Article>> bySource,
         Map<String, List<Article>> byStory,
         NavigableMap<LocalDate, List<Article>> byDay,
-        Map<String, Article> byPath) {
+        Map<String, Article> byPath,
+        Map<String, Translations> translations) {
 
     /** Newest first; equal moments by title and path, so that every machine agrees. */
     public static final Comparator<Article> NEWEST_FIRST =
@@ -45,7 +47,12 @@ public record Site(
                     .thenComparing(Article::title)
                     .thenComparing(Article::path);
 
-    /** A site with its indexes; {@code articles} may come in any order. */
+    /**
+     * A site with its indexes.
+     *
+     * @param articles in any order
+     * @param translations the paths of entries that say the same in several languages, the original first
+     */
     public static Site of(
             SiteConfig config,
             Collection<Article> articles,
@@ -54,7 +61,8 @@ public record Site(
             Collection<Story> stories,
             Collection<Edition> editions,
             List<StandalonePage> pages,
-            List<Asset> assets) {
+            List<Asset> assets,
+            List<List<String>> translations) {
         List<Article> sorted = newestFirst(articles);
         Map<String, Article> byPath = new HashMap<>(2 * sorted.size());
         sorted.forEach(article -> byPath.put(article.path(), article));
@@ -71,7 +79,8 @@ public record Site(
                 index(sorted, (article, keys) -> article.attribution().source().ifPresent(source -> keys.accept(source.id()))),
                 index(sorted, (article, keys) -> article.story().ifPresent(keys)),
                 byDay(sorted),
-                Collections.unmodifiableMap(byPath));
+                Collections.unmodifiableMap(byPath),
+                translations(translations, byPath));
     }
 
     /** As {@link #NEWEST_FIRST}, with each moment worked out once and not at each comparison. */
@@ -109,6 +118,19 @@ public record Site(
             ofDay.add(article);
         }
         return Collections.unmodifiableNavigableMap(byDay);
+    }
+
+    private static Map<String, Translations> translations(List<List<String>> groups, Map<String, Article> byPath) {
+        Map<String, Translations> translations = new HashMap<>();
+        for (List<String> group : groups) {
+            List<Article> articles = group.stream().filter(byPath::containsKey).map(byPath::get)
+                    .sorted(Comparator.comparing(article -> article.language().tag())).toList();
+            if (articles.size() > 1) {
+                Translations all = new Translations(group.get(0), articles);
+                articles.forEach(article -> translations.put(article.path(), all));
+            }
+        }
+        return Collections.unmodifiableMap(translations);
     }
 
     private static Map<String, List<Article>> index(

@@ -123,7 +123,8 @@ final class EditionPlanner {
     }
 
     private EditionTeaser teaser(Bundle bundle) {
-        return new EditionTeaser(editions.link(bundle), views.dates.period(bundle.period()), bundle.isCurated(),
-                bundle.items().size(), bundle.items().stream().findFirst().map(item -> item.article().title()));
+        return new EditionTeaser(editions.link(bundle), views.dates.period(bundle.period()),
+                bundle.period().isDay(), bundle.isCurated(), bundle.items().size(),
+                bundle.items().stream().findFirst().map(item -> item.article().title()));
     }
 }

@@ -9,7 +9,7 @@ import press.courant.model.Topic;
 
 /**
  * What the page of each entry is made of, as digests: the entry, its neighbours in time, in each topic and in its
- * story, and all those that may be akin to it with their distances.
+ * story, its translations, and all those that may be akin to it with their distances.
  *
  * <p>It takes in whatever {@link EntryPlanner} and {@link RelatedEntries} may look at, in the same lists and as far. Many
  * threads may ask.
@@ -19,12 +19,14 @@ final class EntryMarks {
     private final Views views;
     private final TitleIndex titles;
     private final RelatedEntries related;
+    private final TranslationPlanner translations;
     private final long[] marks;
 
-    EntryMarks(Views views, TitleIndex titles, RelatedEntries related) {
+    EntryMarks(Views views, TitleIndex titles, RelatedEntries related, TranslationPlanner translations) {
         this.views = views;
         this.titles = titles;
         this.related = related;
+        this.translations = translations;
         site = views.site;
         List<Article> articles = site.articles();
         marks = new long[articles.size()];
@@ -51,6 +53,7 @@ final class EntryMarks {
                 addAkin(place, other, page);
             }
         }
+        translations.mark(article, page);
         return page.value();
     }
 

@@ -16,9 +16,11 @@ import java.util.Optional;
  * @param later the entry after it in time
  * @param topicNeighbours for each of its topics
  * @param storyPlace where it stands in its story
+ * @param translations the same in other languages, by language
+ * @param alternates for search engines: the page itself and its translations; empty where it has none
  * @param related the most akin first
  */
-public record EntryPage(String path, Optional<String> origin, Head head, EntryCard entry, Optional<String> lead, String body, boolean truncated, Optional<String> permission, Optional<DateView> updated, List<CorrectionView> corrections, Optional<Link> earlier, Optional<Link> later, List<TopicNeighbours> topicNeighbours, Optional<StoryPlace> storyPlace, List<RelatedEntry> related) implements HtmlPage {
+public record EntryPage(String path, Optional<String> origin, Head head, EntryCard entry, Optional<String> lead, String body, boolean truncated, Optional<String> permission, Optional<DateView> updated, List<CorrectionView> corrections, Optional<EntryLink> earlier, Optional<EntryLink> later, List<TopicNeighbours> topicNeighbours, Optional<StoryPlace> storyPlace, List<TranslationLink> translations, List<Alternate> alternates, List<RelatedEntry> related) implements HtmlPage {
     @Override
     public String template() {
         return "entry.ftlh";

@@ -21,6 +21,7 @@ final class EntryPlanner {
     private final Site site;
     private final Views views;
     private final CardPlanner cards;
+    private final TranslationPlanner translations;
     private final Once<RelatedEntries> related;
     private final Once<EntryMarks> marks;
 
@@ -28,8 +29,9 @@ final class EntryPlanner {
         this.views = views;
         this.cards = cards;
         site = views.site;
+        translations = new TranslationPlanner(views);
         related = new Once<>(() -> new RelatedEntries(views, titles.get()));
-        marks = new Once<>(() -> new EntryMarks(views, titles.get(), related.get()));
+        marks = new Once<>(() -> new EntryMarks(views, titles.get(), related.get(), translations));
     }
 
     /** Makes what all marks are made with. */
@@ -53,7 +55,8 @@ final class EntryPlanner {
             PlannedPage page = PlannedPage.of(EntryPage.class, Permalinks.file(location), Optional.of(article.path()),
                     () -> page(article, index)).from(() -> marks.get().of(index));
             pages.add(views.isIndexed(article) ? page.listed(location, Optional.of(
-                    article.updated().map(ZonedDateTime::toLocalDate).orElse(article.day()))) : page);
+                    article.updated().map(ZonedDateTime::toLocalDate).orElse(article.day())),
+                    translations.alternates(article)) : page);
             cards.plan(article, location).ifPresent(pages::add);
             article.aliases().forEach(alias ->
                     pages.add(views.redirect(alias, article.path(), article.title(), location)));
@@ -93,6 +96,8 @@ final class EntryPlanner {
                 views.linkAt(site.articles(), index - 1),
                 article.topics().stream().map(topic -> neighbours(article, topic)).toList(),
                 article.story().map(story -> place(article, story, card)),
+                translations.links(article),
+                translations.alternates(article),
                 related.get().of(index));
     }
 

@@ -22,9 +22,8 @@ final class LanguagePlanner {
             return Permalinks.language(language.tag());
         }
 
-        /** In the language itself; a tag that no Java platform knows is its own name. */
         String name() {
-            return language.locale().getDisplayName(language.locale());
+            return language.name();
         }
     }
 

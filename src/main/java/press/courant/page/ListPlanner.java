@@ -132,9 +132,11 @@ final class ListPlanner {
         Optional<DateView> first = citing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(views.dates.view(citing.get(citing.size() - 1).day()));
+        Optional<String> language = source.language().filter(tongue -> !tongue.equals(views.config.language()))
+                .map(tongue -> tongue.nameIn(views.config.language()));
         return new SourcePage(Permalinks.file(slice.location()), Optional.empty(),
                 views.head(source.name(), description, slice, views.feeds(source.name(), slice.list())),
-                views.source(source), first, last, views.days(slice.items()), slice.pager());
+                views.source(source), language, first, last, views.days(slice.items()), slice.pager());
     }
 
     private List<Article> about(Topic topic) {

@@ -1,11 +1,13 @@
 package press.courant.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How the sitemap lists a page.
  *
  * @param modified the newest day that the page's content names
+ * @param alternates the page itself and its translations; empty where it has none
  */
-public record Listing(String location, Optional<LocalDate> modified) {}
+public record Listing(String location, Optional<LocalDate> modified, List<Alternate> alternates) {}

@@ -1,6 +1,7 @@
 package press.courant.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
@@ -51,7 +52,12 @@ public final class PlannedPage {
 
     /** The same in the sitemap. */
     PlannedPage listed(String location, Optional<LocalDate> modified) {
-        return new PlannedPage(kind, path, origin, maker, basis, Optional.of(new Listing(location, modified)));
+        return listed(location, modified, List.of());
+    }
+
+    /** The same in the sitemap, with its translations. */
+    PlannedPage listed(String location, Optional<LocalDate> modified, List<Alternate> alternates) {
+        return new PlannedPage(kind, path, origin, maker, basis, Optional.of(new Listing(location, modified, alternates)));
     }
 
     /** As the page's own. */

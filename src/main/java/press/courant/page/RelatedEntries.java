@@ -16,7 +16,8 @@ import press.courant.model.Topic;
  * at about the same time.
  *
  * <p>Candidates come from an index, never from all pairs: the lists of the story and of each rare word, and the
- * neighbours in time within each topic. So the work for an entry does not grow with the site.
+ * neighbours in time within each topic. So the work for an entry does not grow with the site. Translations of an entry
+ * are none of them, as its page names them elsewhere.
  */
 final class RelatedEntries {
     private static final int MOST = 4;
@@ -88,11 +89,14 @@ final class RelatedEntries {
                 found.add(new Candidate(other, score, Math.abs(other - place), site.articles().get(other).path()));
             }
         }
+        Article article = site.articles().get(place);
+        if (site.translations().containsKey(article.path())) {
+            found.removeIf(other -> site.translations().get(article.path()).has(other.path()));
+        }
         if (found.isEmpty()) {
             return List.of();
         }
         found.sort(Candidate.BEST_FIRST);
-        Article article = site.articles().get(place);
         Map<String, String> words = TitleIndex.words(article.title());
         return found.stream().limit(MOST)
                 .map(other -> new RelatedEntry(

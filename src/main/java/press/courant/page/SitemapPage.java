@@ -20,6 +20,7 @@ public record SitemapPage(String path, List<SitemapUrl> urls) implements Templat
      *
      * @param location absolute
      * @param modified a W3C date or date-time
+     * @param alternates the page itself and its translations; empty where it has none
      */
-    public record SitemapUrl(String location, Optional<String> modified) {}
+    public record SitemapUrl(String location, Optional<String> modified, List<Alternate> alternates) {}
 }

@@ -35,7 +35,8 @@ final class SitemapPlanner {
             String path = "sitemap-" + (parts.size() + 1) + ".xml";
             List<Listing> part = listed.subList(from, Math.min(listed.size(), from + most));
             sitemaps.add(sitemap(path, part));
-            parts.add(new Listing(path, part.stream().flatMap(page -> page.modified().stream()).max(Comparator.naturalOrder())));
+            parts.add(new Listing(path, part.stream().flatMap(page -> page.modified().stream()).max(Comparator.naturalOrder()),
+                    List.of()));
         }
         sitemaps.add(PlannedPage.of(SitemapIndexPage.class, SITEMAP, () -> new SitemapIndexPage(SITEMAP, urls(parts)))
                 .from(() -> mark(parts)));
@@ -49,13 +50,15 @@ final class SitemapPlanner {
 
     private List<SitemapPage.SitemapUrl> urls(List<Listing> listed) {
         return listed.stream().map(page -> new SitemapPage.SitemapUrl(
-                permalinks.absolute(page.location()), page.modified().map(LocalDate::toString))).toList();
+                permalinks.absolute(page.location()), page.modified().map(LocalDate::toString), page.alternates()))
+                .toList();
     }
 
     private static long mark(List<Listing> listed) {
         Mixer mixer = new Mixer();
         for (Listing page : listed) {
             Views.addDay(mixer.add(page.location()), page.modified());
+            page.alternates().forEach(alternate -> mixer.add(alternate.language()).add(alternate.url()));
         }
         return mixer.value();
     }

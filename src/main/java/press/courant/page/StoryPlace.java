@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param earlier the entry before it in the story
  * @param later the entry after it
  */
-public record StoryPlace(Link story, int number, int total, Optional<Link> earlier, Optional<Link> later) {}
+public record StoryPlace(Link story, int number, int total, Optional<EntryLink> earlier, Optional<EntryLink> later) {}

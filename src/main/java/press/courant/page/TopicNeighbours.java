@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param earlier the entry before it
  * @param later the entry after it
  */
-public record TopicNeighbours(TopicLink topic, Optional<Link> earlier, Optional<Link> later) {}
+public record TopicNeighbours(TopicLink topic, Optional<EntryLink> earlier, Optional<EntryLink> later) {}

@@ -160,11 +160,11 @@ final class Views {
         return sources.get(source.id());
     }
 
-    Link link(Article article) {
-        return new Link(article.title(), card(article).url());
+    EntryLink link(Article article) {
+        return new EntryLink(article.title(), card(article).url(), article.language().tag());
     }
 
-    Optional<Link> linkAt(List<Article> articles, int index) {
+    Optional<EntryLink> linkAt(List<Article> articles, int index) {
         return index >= 0 && index < articles.size() ? Optional.of(link(articles.get(index))) : Optional.empty();
     }
 

@@ -22,6 +22,7 @@ import press.courant.page.ShareCard;
 import press.courant.page.SiteView;
 import press.courant.page.SourceView;
 import press.courant.page.TopicLink;
+import press.courant.page.TranslationLink;
 
 /** What a page says to machines, as JSON-LD in the words of schema.org, safe within a script element. */
 final class JsonLd {
@@ -96,6 +97,7 @@ final class JsonLd {
             report(entry);
         }
         corrections(entryPage.corrections());
+        translations(entryPage.translations());
         json.writeEndObject();
     }
 
@@ -168,6 +170,30 @@ final class JsonLd {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** The original of a translation, or the translations of an original. */
+    private void translations(List<TranslationLink> others) throws IOException {
+        Optional<TranslationLink> original = others.stream().filter(TranslationLink::original).findFirst();
+        if (original.isPresent()) {
+            json.writeFieldName("translationOfWork");
+            work(original.get());
+        } else if (!others.isEmpty()) {
+            json.writeArrayFieldStart("workTranslation");
+            for (TranslationLink other : others) {
+                work(other);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private void work(TranslationLink work) throws IOException {
+        json.writeStartObject();
+        type("NewsArticle");
+        json.writeStringField("headline", work.title());
+        json.writeStringField("url", work.absoluteUrl());
+        json.writeStringField("inLanguage", work.tag());
+        json.writeEndObject();
     }
 
     private void corrections(List<CorrectionView> corrections) throws IOException {

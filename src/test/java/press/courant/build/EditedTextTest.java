@@ -95,6 +95,11 @@ class EditedTextTest {
     }
 
     @Test
+    void whatMakesATranslationIsReadWithAllTheRest() throws IOException {
+        assertThat(edited(ENTRY.replace("slug: first", "slug: first\ntranslationOf: second"))).isEmpty();
+    }
+
+    @Test
     void aFileThatIsGoneOrNewIsReadWithAllTheRest() throws IOException {
         Files.delete(site.resolve(FILE));
         assertThat(preview.readText(Edits.to(Set.of(FILE)))).isEmpty();

@@ -151,6 +151,7 @@ class SpecTest {
             lines.add("edition " + edition.period().id() + " | " + edition.period().first() + " to "
                     + edition.period().last() + " | " + edition.picks());
         }
+        content.translations().forEach(group -> lines.add("translations " + group));
         content.pages().forEach(page -> lines.add("page " + page.slug() + " | " + page.title() + " | " + page.menu() + " | " + page.aliases()));
         content.removals().forEach(removal -> lines.add("removed " + removal.path() + ":" + removal.firstLine() + "-"
                 + removal.lastLine() + " by " + removal.rules() + ": " + removal.text().replace("\n", " / ")));

@@ -82,6 +82,6 @@ public final class Samples {
             article.story().filter(id -> stories.stream().noneMatch(story -> story.id().equals(id))).ifPresent(id ->
                     stories.add(new Story(Optional.empty(), id, "The " + id, Optional.empty(), Body.EMPTY, List.of(), List.of())));
         }
-        return Site.of(CONFIG, List.of(articles), topics, List.of(GAZETTE), stories, List.of(), List.of(), List.of());
+        return Site.of(CONFIG, List.of(articles), topics, List.of(GAZETTE), stories, List.of(), List.of(), List.of(), List.of());
     }
 }

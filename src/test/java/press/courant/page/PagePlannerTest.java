@@ -73,14 +73,14 @@ class PagePlannerTest {
     @Test
     void anEntryKnowsItsNeighboursInTimeTopicAndStory() {
         EntryPage page = page(plan(first, second, third), "2023/09/25/third/index.html", EntryPage.class);
-        assertThat(page.earlier()).map(Link::label).contains("Wind overtakes coal");
+        assertThat(page.earlier()).map(EntryLink::label).contains("Wind overtakes coal");
         assertThat(page.later()).isEmpty();
-        assertThat(page.topicNeighbours()).extracting(neighbours -> neighbours.earlier().map(Link::label))
+        assertThat(page.topicNeighbours()).extracting(neighbours -> neighbours.earlier().map(EntryLink::label))
                 .containsExactly(Optional.of("Court hears the pipeline case"), Optional.of("Wind overtakes coal"));
         assertThat(page.storyPlace()).hasValueSatisfying(place -> {
             assertThat(place.number()).isEqualTo(2);
             assertThat(place.total()).isEqualTo(2);
-            assertThat(place.earlier()).map(Link::label).contains("Court hears the pipeline case");
+            assertThat(place.earlier()).map(EntryLink::label).contains("Court hears the pipeline case");
         });
     }
 

@@ -105,11 +105,11 @@ final class SamplePages {
         Calendar calendar = calendar();
         List<MonthTeaser> months = months();
         EditionTeaser edition = new EditionTeaser(new Link("A week that redrew a map", "/digest/editions/2023-W39/"),
-                "25 September to 1 October 2023", true, 7, Optional.of("The week in which a republic dissolved itself."));
+                "25 September to 1 October 2023", false, true, 7, Optional.of("The week in which a republic dissolved itself."));
         StoryTeaser story = new StoryTeaser(STORY, Optional.of("From the Lachin blockade to the exodus."), 11,
                 date(2020, 11, 10), date(2023, 10, 5));
-        Optional<Link> earlier = Optional.of(new Link("OSIRIS-REx brings a piece of Bennu to Utah", "/digest/2023/09/24/osiris/"));
-        Optional<Link> later = Optional.of(new Link("The region’s leader signs its dissolution", "/digest/2023/09/28/decree/"));
+        Optional<EntryLink> earlier = Optional.of(new EntryLink("OSIRIS-REx brings a piece of Bennu to Utah", "/digest/2023/09/24/osiris/", "en"));
+        Optional<EntryLink> later = Optional.of(new EntryLink("Лидер региона подписал указ о роспуске", "/digest/2023/09/28/decree/", "ru"));
         Optional<String> none = Optional.empty();
         return List.of(
                 new HomePage("index.html", none, head("The Courant", "/digest/"), DAYS, List.of(story, story),
@@ -123,15 +123,17 @@ final class SamplePages {
                         List.of(new TopicNeighbours(SITE.topics().get(0), earlier, later),
                                 new TopicNeighbours(SITE.topics().get(1), earlier, Optional.empty())),
                         Optional.of(new StoryPlace(STORY, 7, 11, earlier, later)),
+                        List.of(new TranslationLink("ar", "rtl", "العربية", ARABIC.title(), ARABIC.url(), ARABIC.absoluteUrl(), false)),
+                        List.of(new Alternate("ar", ARABIC.absoluteUrl()), new Alternate("en", LEAD.absoluteUrl())),
                         List.of(new RelatedEntry(ARMENIAN, List.of("same story", "topics: South Caucasus, Diplomacy")),
                                 new RelatedEntry(ARABIC, List.of("topics: Disasters")))),
                 new EntryPage("2023/09/25/derna/index.html", Optional.of("content/b.md"),
                         head(ARABIC.title(), "/digest/2023/09/25/derna/"), excerpt(ARABIC), none,
                         "<p>" + ARABIC.summary() + "</p><p>" + ARABIC.summary() + "</p>", true, none, Optional.empty(),
-                        List.of(), earlier, Optional.empty(), List.of(), Optional.empty(), List.of()),
+                        List.of(), earlier, Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), List.of()),
                 new EntryPage("2023/09/19/attack/index.html", Optional.of("content/c.md"), head(HOSTILE, ATTACK.url()),
                         ATTACK, Optional.of(ATTACK.summary()), "<p>Safe.</p>", false, none, Optional.empty(), List.of(), Optional.empty(),
-                        Optional.empty(), List.of(), Optional.empty(), List.of()),
+                        Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), List.of()),
                 new TopicIndexPage("topics/index.html", none, head("Topics", "/digest/topics/"), Optional.of(activity()), SITE.topics().stream()
                         .map(topic -> new TopicTeaser(topic, Optional.of("What happens there, and to whom."), 12, List.of(LEAD, ARABIC)))
                         .toList(), ONE),
@@ -154,7 +156,7 @@ final class SamplePages {
                         List.of(new SourceTeaser(MOSCOW_TIMES, 31, Optional.of(DAY)), new SourceTeaser(CRISIS_GROUP, 1, Optional.of(DAY)),
                                 new SourceTeaser(REUTERS, 0, Optional.empty())), ONE),
                 new SourcePage("sources/moscow-times/index.html", none, head("The Moscow Times", "/digest/sources/moscow-times/"),
-                        MOSCOW_TIMES, Optional.of(date(2023, 8, 1)), Optional.of(DAY), DAYS, ONE),
+                        MOSCOW_TIMES, Optional.of("Russian"), Optional.of(date(2023, 8, 1)), Optional.of(DAY), DAYS, ONE),
                 new StoryIndexPage("stories/index.html", none, head("Developing stories", "/digest/stories/"), List.of(story, story), ONE),
                 new StoryPage("stories/karabakh-2023/index.html", none, head(STORY.label(), STORY.url()), STORY.label(),
                         Optional.of("From the Lachin blockade to the exodus."), "<p>How it came to this, <em>day by day</em>.</p>",
@@ -167,7 +169,7 @@ final class SamplePages {
                         List.of(new SourceTeaser(MOSCOW_TIMES, 3, Optional.of(DAY)), new SourceTeaser(REUTERS, 1, Optional.of(DAY))), 4,
                         Optional.of(date(2023, 6, 19)), Optional.of(DAY), ONE),
                 new EditionIndexPage("editions/index.html", none, head("Editions", "/digest/editions/"), List.of(edition,
-                        new EditionTeaser(new Link("18 to 24 September 2023", "/digest/editions/2023-W38/"), "18 to 24 September 2023", false, 9, Optional.empty())), ONE),
+                        new EditionTeaser(new Link("18 to 24 September 2023", "/digest/editions/2023-W38/"), "18 to 24 September 2023", false, false, 9, Optional.empty())), ONE),
                 new EditionPage("editions/2023-W39/index.html", none, head("A week that redrew a map", "/digest/editions/2023-W39/"),
                         "A week that redrew a map", "25 September to 1 October 2023", true,
                         Optional.of(new Link("September 2023", "/digest/2023/09/")), "<p>Seven entries, one thread.</p>",
@@ -178,8 +180,9 @@ final class SamplePages {
                 new RedirectPage("old/index.html", none, unlisted(LEAD.title(), "/digest/old/"), LEAD.url()),
                 new AtomFeedPage("feed.xml", feed()),
                 new JsonFeedPage("feed.json", feed()),
-                new SitemapPage("sitemap.xml", List.of(new SitemapPage.SitemapUrl("https://example.org/digest/", Optional.of("2023-09-25")))),
-                new SitemapIndexPage("sitemap-index.xml", List.of(new SitemapPage.SitemapUrl("https://example.org/digest/sitemap-1.xml", none))),
+                new SitemapPage("sitemap.xml", List.of(new SitemapPage.SitemapUrl("https://example.org/digest/", Optional.of("2023-09-25"),
+                        List.of(new Alternate("en", "https://example.org/digest/"))))),
+                new SitemapIndexPage("sitemap-index.xml", List.of(new SitemapPage.SitemapUrl("https://example.org/digest/sitemap-1.xml", none, List.of()))),
                 new TextPage("robots.txt", "User-agent: *\n"));
     }
 
