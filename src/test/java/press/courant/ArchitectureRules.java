@@ -42,7 +42,7 @@ record ArchitectureRules(String root) {
             entry("com.vladsch.flexmark..", Set.of("content")),
             entry("org.yaml.snakeyaml..", Set.of("content")),
             entry("freemarker..", Set.of("render")),
-            entry("java.awt..", Set.of("card")),
+            entry("java.awt..", Set.of("card", "picture")),
             entry("com.fasterxml.jackson..", Set.of("render", "content", "search", "serve", "extract", "inbox")),
             entry("org.apache.commons.io..", Set.of("output")),
             entry("org.apache.commons.codec..", Set.of("output")),

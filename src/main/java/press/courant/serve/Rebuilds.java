@@ -82,6 +82,9 @@ final class Rebuilds {
         try {
             task.get();
         } catch (ExecutionException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             nextChange = Optional.empty();
             postponedSince = OptionalLong.empty();
             listener.failed(e.getCause());
