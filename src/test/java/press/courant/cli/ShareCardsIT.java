@@ -24,7 +24,8 @@ class ShareCardsIT {
 
     @BeforeEach
     void aSite() throws IOException {
-        PathUtils.copyDirectory(Path.of("src/test/resources/sites/stories/content"), folder.resolve("site/content"));
+        PathUtils.copyDirectory(Path.of("src/test/resources/sites/stories/content"),
+                Files.createDirectories(folder.resolve("site/content")));
         Files.createDirectory(folder.resolve("home"));
     }
 
