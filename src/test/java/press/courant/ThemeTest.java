@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +69,15 @@ class ThemeTest {
               new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
                   .observe({type: 'layout-shift', buffered: true});
               requestAnimationFrame(() => setTimeout(() => done(Math.round(sum * 1e6)), 50));
+            })""";
+
+    private static final String ROOM = """
+            [...document.querySelectorAll('img[width][height]')].map(img => {
+              const box = img.getBoundingClientRect();
+              const style = getComputedStyle(img).aspectRatio.split('/').map(text => parseFloat(text.replace("auto", "")));
+              const ratio = style.length === 2 ? style[0] / style[1] : img.getAttribute('width') / img.getAttribute('height');
+              return box.width > 50 && Math.abs(box.width / box.height - ratio) < .05 ? 'as announced'
+                  : `${img.src}: ${box.width} by ${box.height}`;
             })""";
 
     private static final List<Shown> SITES = new ArrayList<>();
@@ -141,6 +151,21 @@ class ThemeTest {
             }
         });
         assertThat(complaints).isEmpty();
+    }
+
+    /** Of pictures that never come, as of those that come late. */
+    @ParameterizedTest(name = "{0} px")
+    @ValueSource(ints = {PHONE, 768, 1440})
+    void picturesHaveTheirRoomBeforeTheyCome(int width) {
+        try (BrowserContext context = context(ColorScheme.LIGHT, width)) {
+            context.route(Pattern.compile(".*\\.(?:webp|png|jpg)"), route -> {});
+            Page page = context.newPage();
+            for (String location : List.of("", "2023/09/11/derna-dams/", "2024/01/09/warmest-year/")) {
+                page.navigate(SITES.get(0).server().url(location),
+                        new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+                assertThat((List<?>) page.evaluate(ROOM)).as(location).isNotEmpty().allMatch(room -> room.equals("as announced"));
+            }
+        }
     }
 
     @Test
