@@ -10,8 +10,20 @@ import java.util.function.BiConsumer;
 
 /** Values as compact bytes, which a {@link ByteSource} makes the same values of. */
 public final class ByteSink {
-    private byte[] bytes = new byte[512];
+    /** Some machines have no longer arrays. */
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
+    private byte[] bytes;
     private int length;
+
+    public ByteSink() {
+        this(512);
+    }
+
+    /** @param usual how many bytes there will be, about */
+    public ByteSink(int usual) {
+        bytes = new byte[usual];
+    }
 
     public byte[] array() {
         return bytes;
@@ -126,7 +138,7 @@ public final class ByteSink {
 
     private void reserve(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, (int) Math.min(MOST, 2L * bytes.length)));
         }
     }
 }

@@ -98,8 +98,7 @@ public record CacheLog(Path file, String writer) {
                 FileChannel.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] head = head();
             write(channel, head, head.length);
-            ByteSink framed = framed(part);
-            write(channel, framed.array(), framed.length());
+            write(channel, part);
         }
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -108,24 +107,25 @@ public record CacheLog(Path file, String writer) {
     public void append(ByteSink part, Content read) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             channel.position(read.end());
-            ByteSink framed = framed(part);
-            write(channel, framed.array(), framed.length());
+            write(channel, part);
             channel.truncate(channel.position());
         }
     }
 
-    private static ByteSink framed(ByteSink part) {
-        ByteSink framed = new ByteSink();
-        framed.fixedNumber(part.length());
-        framed.raw(part.array(), 0, part.length());
-        framed.longNumber(checksum(framed.array(), 0, framed.length()));
-        return framed;
+    /** A part, which may be large, between its length and its checksum. */
+    private static void write(FileChannel channel, ByteSink part) throws IOException {
+        byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(part.length()).array();
+        CRC32 checksum = new CRC32();
+        checksum.update(length);
+        checksum.update(part.array(), 0, part.length());
+        write(channel, length, length.length);
+        write(channel, part.array(), part.length());
+        write(channel, ByteBuffer.allocate(CHECKSUM).putLong(checksum(checksum, Integer.BYTES + part.length())).array(), CHECKSUM);
     }
 
     private static void write(FileChannel channel, byte[] bytes, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+        for (int from = 0; from < length; ) {
+            from += channel.write(ByteBuffer.wrap(bytes, from, Math.min(AT_ONCE, length - from)));
         }
     }
 
@@ -137,6 +137,10 @@ public record CacheLog(Path file, String writer) {
     private static long checksum(byte[] bytes, int start, int end) {
         CRC32 checksum = new CRC32();
         checksum.update(bytes, start, end - start);
-        return checksum.getValue() << 32 | end - start;
+        return checksum(checksum, end - start);
+    }
+
+    private static long checksum(CRC32 sum, int length) {
+        return sum.getValue() << 32 | length;
     }
 }

@@ -34,6 +34,9 @@ final class ReadingsFile implements AutoCloseable {
     static final String NAME = "readings";
     static final String TEXTS = "texts-";
     /** How many bytes that nobody needs any more are borne. */
+    /** The bytes of an article's record, most often. */
+    private static final int RECORD = 1200;
+    private static final int LONG = 1 << 29;
     private static final long WASTE = 1 << 20;
     /** How many characters of bodies stay in memory, those of some 15,000 entries. */
     private static final long REMEMBERED = 64L << 20;
@@ -145,7 +148,7 @@ final class ReadingsFile implements AutoCloseable {
         if (log.isPresent() && ofAssets.isNone() && ofArticles.isNone() && !otherTwins) {
             return;
         }
-        ByteSink sink = new ByteSink();
+        ByteSink sink = new ByteSink((int) Math.min(LONG, (1L + ofArticles.others().size()) * RECORD));
         if (log.isEmpty()) {
             sink.text(ground.digest());
             sink.number(generation);
