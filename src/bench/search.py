@@ -257,7 +257,7 @@ def main():
     parser.add_argument("--shared", help="the folder with corpus.py")
     options = parser.parse_args()
     for entries in options.entries.split(","):
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             run(int(entries), folder, options)
 
 
