@@ -225,7 +225,7 @@ def known_items(site, count):
 
 
 def measure(name, server, browser, page, script, kinds, firsts=15):
-    first, requests, times = [], [], []
+    first, requests, times, loaded = [], [], [], []
     for query, _ in (kinds["title words"] + kinds["body words"])[::max(1, len(kinds["title words"]) * 2 // firsts)]:
         browser.go("about:blank")
         server.settle()
@@ -236,7 +236,9 @@ def measure(name, server, browser, page, script, kinds, firsts=15):
         server.settle()
         first.append(server.sent / 1000)
         requests.append(server.requests)
-    print(f"  {name}: first query kB {spread(first)}, requests {spread(requests)}, answer ms {spread(times)}")
+        loaded.append(browser.evaluate(script % json.dumps(query))[0])
+    print(f"  {name}: first query kB {spread(first)}, requests {spread(requests)}, answer ms {spread(times)}, "
+          f"with its parts loaded {spread(loaded)}")
     for kind, queries in kinds.items():
         ranks, times = [], []
         for query, path in queries:
