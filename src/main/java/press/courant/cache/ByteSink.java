@@ -33,11 +33,7 @@ public final class ByteSink {
         return length;
     }
 
-    public void clear() {
-        length = 0;
-    }
-
-    public void raw(byte[] from, int start, int count) {
+    private void raw(byte[] from, int start, int count) {
         reserve(count);
         System.arraycopy(from, start, bytes, length, count);
         length += count;

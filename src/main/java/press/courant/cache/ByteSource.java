@@ -23,22 +23,8 @@ public final class ByteSource {
         this.end = end;
     }
 
-    public byte[] array() {
-        return bytes;
-    }
-
-    public int position() {
-        return position;
-    }
-
     int end() {
         return end;
-    }
-
-    /** Passes over some bytes. */
-    public void skip(int count) {
-        require(count);
-        position += count;
     }
 
     public boolean flag() {

@@ -93,6 +93,11 @@ public final class TextStore implements AutoCloseable {
         return new ByteSource(bytes, 0, bytes.length);
     }
 
+    /** Appends what is in a sink. */
+    public Place add(ByteSink sink) throws IOException {
+        return new Place(append(sink), sink.length(), Mixer.of(sink.array(), 0, sink.length()));
+    }
+
     /** Appends a text and numbers that go with it. */
     public Entry add(String text, int[]... numbers) throws IOException {
         ByteSink sink = new ByteSink();
@@ -102,13 +107,18 @@ public final class TextStore implements AutoCloseable {
             sink.numbers(some);
         }
         int length = sink.length();
-        long start = end.getAndAdd(length);
-        ByteBuffer buffer = ByteBuffer.wrap(sink.array(), 0, length);
+        long start = append(sink);
+        return new Entry(new Place(start, middle, Mixer.of(sink.array(), 0, middle)),
+                new Place(start + middle, length - middle, Mixer.of(sink.array(), middle, length - middle)));
+    }
+
+    private long append(ByteSink sink) throws IOException {
+        long start = end.getAndAdd(sink.length());
+        ByteBuffer buffer = ByteBuffer.wrap(sink.array(), 0, sink.length());
         while (buffer.hasRemaining()) {
             channel.write(buffer, start + buffer.position());
         }
-        return new Entry(new Place(start, middle, Mixer.of(sink.array(), 0, middle)),
-                new Place(start + middle, length - middle, Mixer.of(sink.array(), middle, length - middle)));
+        return start;
     }
 
     @Override

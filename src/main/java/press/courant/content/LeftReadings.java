@@ -55,7 +55,7 @@ final class LeftReadings {
         for (ByteSource part : parts) {
             passAssets(part);
             part.list(ByteSource::text).forEach(entries::remove);
-            KeptRecords.read(part, record -> {
+            KeptRecords.read(texts, part.list(TextStore.Place::read), record -> {
                 Kept<Reading> kept = codec.read(record, record.text(), ground.digest());
                 Seen seen = new Seen(OptionalLong.of(kept.reading().content()), Optional.of(written(kept.reading(), ids)));
                 return new Kept<>(kept.stamp(), kept.basis(), seen);

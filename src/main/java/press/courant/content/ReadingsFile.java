@@ -1,6 +1,7 @@
 package press.courant.content;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,16 +28,13 @@ import press.courant.model.Body;
 import press.courant.problem.Outcome;
 
 /**
- * The readings of one run for the next: a file of all but the bodies, to which each run adds what is new, and a store of
- * bodies, of which it reads those that it shows.
+ * The readings of one run for the next: a store of bodies, of which it reads those that it shows, and of records of all
+ * else, and a file that says where in it which are, to which each run adds what is new.
  */
 final class ReadingsFile implements AutoCloseable {
     static final String NAME = "readings";
     static final String TEXTS = "texts-";
     /** How many bytes that nobody needs any more are borne. */
-    /** The bytes of an article's record, most often. */
-    private static final int RECORD = 1200;
-    private static final int LONG = 1 << 29;
     private static final long WASTE = 1 << 20;
     /** How many characters of bodies stay in memory, those of some 15,000 entries. */
     private static final long REMEMBERED = 64L << 20;
@@ -46,6 +44,9 @@ final class ReadingsFile implements AutoCloseable {
     private final Map<String, Kept<Outcome<Asset>>> assetsFound = new HashMap<>();
     private List<Twin> twinsFound = List.of();
     private Optional<CacheLog.Content> log = Optional.empty();
+    /** The bytes of all records in the store, and of those that it began with. */
+    private long recorded;
+    private long recordedFirst;
     private int generation;
     private Optional<TextStore> texts = Optional.empty();
     private final List<TextStore> opened = new ArrayList<>();
@@ -113,8 +114,11 @@ final class ReadingsFile implements AutoCloseable {
     private void loadArticles(ByteSource source, Ground ground) {
         source.list(ByteSource::text).forEach(articlesFound::remove);
         ReadingCodec codec = new ReadingCodec(texts.orElseThrow(), ground.registries());
-        KeptRecords.read(source, record -> codec.read(record, record.text(), ground.digest()))
+        List<TextStore.Place> blocks = source.list(TextStore.Place::read);
+        KeptRecords.read(texts.orElseThrow(), blocks, record -> codec.read(record, record.text(), ground.digest()))
                 .forEach(kept -> articlesFound.put(path(kept), kept));
+        recorded += blocks.stream().mapToLong(TextStore.Place::length).sum();
+        recordedFirst = recordedFirst == 0 ? recorded : recordedFirst;
     }
 
     static String path(Kept<Reading> kept) {
@@ -148,7 +152,7 @@ final class ReadingsFile implements AutoCloseable {
         if (log.isPresent() && ofAssets.isNone() && ofArticles.isNone() && !otherTwins) {
             return;
         }
-        ByteSink sink = new ByteSink((int) Math.min(LONG, (1L + ofArticles.others().size()) * RECORD));
+        ByteSink sink = new ByteSink();
         if (log.isEmpty()) {
             sink.text(ground.digest());
             sink.number(generation);
@@ -160,7 +164,7 @@ final class ReadingsFile implements AutoCloseable {
             to.text(asset.getValue().reading().value().orElseThrow().digest());
         });
         sink.list(ofArticles.gone(), ByteSink::text);
-        save(ofArticles.others(), sink);
+        sink.list(save(ofArticles.others().values()), (to, place) -> place.write(to));
         sink.flag(otherTwins);
         if (otherTwins) {
             sink.list(twins, ReadingsFile::twin);
@@ -173,18 +177,15 @@ final class ReadingsFile implements AutoCloseable {
         }
     }
 
-    private void save(Map<String, Kept<Reading>> articles, ByteSink sink) throws IOException {
-        sink.number(articles.size());
-        ByteSink record = new ByteSink();
-        for (Kept<Reading> each : articles.values()) {
+    private List<TextStore.Place> save(Collection<Kept<Reading>> articles) throws IOException {
+        TextStore store = texts.orElseThrow(() -> new IOException("no store"));
+        return KeptRecords.write(store, List.copyOf(articles), (each, record) -> {
             Article article = each.reading().article().orElseThrow();
-            record.clear();
             record.text(article.path());
             Optional<FileStamp> stamp = each.stamp().filter(known -> known.isSettled(folder.opened()));
-            ReadingCodec.write(new Kept<>(stamp, each.basis(), each.reading()), article, entry(each.reading()), record);
-            sink.number(record.length());
-            sink.raw(record.array(), 0, record.length());
-        }
+            ReadingCodec.write(
+                    new Kept<>(stamp, each.basis(), each.reading()), article, entry(store, each.reading()), record);
+        });
     }
 
     private Map<String, Kept<Outcome<Asset>>> settled(List<SourceFile> files, KeptReadings<Outcome<Asset>> assets) {
@@ -224,11 +225,14 @@ final class ReadingsFile implements AutoCloseable {
                 live += stored.entry().length();
             }
         }
-        return texts.orElseThrow().size() > 2 * live + WASTE || log.filter(CacheLog.Content::isWasteful).isPresent();
+        return texts.orElseThrow().size() - recorded > 2 * live + WASTE || recorded > 2 * recordedFirst + WASTE
+                || log.filter(CacheLog.Content::isWasteful).isPresent();
     }
 
     private void beginAnew() {
         log = Optional.empty();
+        recorded = 0;
+        recordedFirst = 0;
         generation = generation + 1;
         try {
             Files.deleteIfExists(textsFile());
@@ -240,11 +244,14 @@ final class ReadingsFile implements AutoCloseable {
         }
     }
 
-    private TextStore.Entry entry(Reading reading) throws IOException {
-        TextStore store = texts.orElseThrow(() -> new IOException("no store"));
+    private static TextStore.Entry entry(TextStore store, Reading reading) {
         Body body = reading.article().orElseThrow().body();
-        return body.content() instanceof ReadingCodec.StoredHtml stored && stored.store() == store
-                ? stored.entry() : ReadingCodec.add(store, body.html(), reading.fingerprint().orElseThrow());
+        try {
+            return body.content() instanceof ReadingCodec.StoredHtml stored && stored.store() == store
+                    ? stored.entry() : ReadingCodec.add(store, body.html(), reading.fingerprint().orElseThrow());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     private Path textsFile() {

@@ -59,8 +59,7 @@ class CacheFolderTest {
         bytes[bytes.length - 12] ^= 1;
         Files.write(file.file(), bytes);
         assertThat(texts(file)).containsExactly("one");
-        sink.clear();
-        file.append(sink, file.read());
+        file.append(new ByteSink(), file.read());
         assertThat(file.read().parts()).hasSize(2);
         assertThat(file.read().end()).isEqualTo(Files.size(file.file()));
     }
