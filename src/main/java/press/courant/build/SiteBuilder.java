@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import press.courant.build.BuildResult.Counts;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.DamageException;
@@ -153,14 +151,9 @@ public final class SiteBuilder {
                 SitePlan planned = planner.plan(Edits.UNKNOWN, stopwatch);
                 plan = Optional.of(planned);
                 problems.addAll(planned.problems());
-                // What was read is written down while pages are made of it.
-                ForkJoinTask<?> saving = ForkJoinPool.commonPool().submit(planner::save);
-                BuildResult result;
-                try {
-                    result = planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
-                } finally {
-                    saving.join();
-                }
+                BuildResult result =
+                        planned.pages().isEmpty() ? failed(List.of()) : render(planned.pages().get(), output);
+                planner.save();
                 if (cache.isPresent() && inputs.isPresent() && result.published()) {
                     planner.savePublished();
                     save(cache.get(), left.orElseThrow(), inputs.get(), output.published());

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import press.courant.cache.CacheFolder;
 import press.courant.cache.Stamps;
@@ -45,6 +47,7 @@ final class SitePlanner implements AutoCloseable {
     private final Optional<Left> left;
     private Optional<IndexFiles> indexes = Optional.empty();
     private final KeptPictures keptPictures;
+    private Optional<ForkJoinTask<?>> saving = Optional.empty();
 
     SitePlanner(PlanOptions options, Clock clock, String generator) {
         this(options, clock, generator, Optional.empty());
@@ -73,6 +76,9 @@ final class SitePlanner implements AutoCloseable {
         stopwatch.start("read", 0);
         Supplier<Outcome<Templates>> reading = theme(edits);
         SiteContent content = reader.read(edits);
+        if (left.isPresent()) {
+            saving = Optional.of(ForkJoinPool.commonPool().submit(reader::save));
+        }
         Outcome<Templates> theme = reading.get();
         lastTheme = Optional.of(theme);
         List<Problem> problems = new ArrayList<>(content.problems());
@@ -110,9 +116,9 @@ final class SitePlanner implements AutoCloseable {
         reader.take(stamps, edited);
     }
 
-    /** Leaves what was read for the next run. */
+    /** Leaves what was read for the next run, which began when it was read. */
     void save() {
-        reader.save();
+        saving.ifPresent(ForkJoinTask::join);
         keptPictures.save();
     }
 
@@ -123,6 +129,7 @@ final class SitePlanner implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        saving.ifPresent(ForkJoinTask::quietlyJoin);
         reader.close();
     }
 

@@ -99,7 +99,7 @@ public record Site(
         for (Article article : articles) {
             moments[count++] = new Moment(article.date().toEpochSecond(), article.date().getNano(), article);
         }
-        Arrays.sort(moments);
+        Arrays.parallelSort(moments);
         List<Article> sorted = new ArrayList<>(count);
         for (Moment moment : moments) {
             sorted.add(moment.article);

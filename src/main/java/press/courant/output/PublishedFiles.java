@@ -98,9 +98,14 @@ final class PublishedFiles {
             parts.add(from);
         }
         try {
-            List<List<Optional<Manifest.Entry>>> now = AllCores.map(parts, from ->
-                    entries.subList(from, Math.min(entries.size(), from + PART)).stream().map(this::unchanged).toList());
-            List<Optional<Manifest.Entry>> all = now.stream().flatMap(List::stream).toList();
+            List<Optional<Manifest.Entry>> all = new ArrayList<>(entries.size());
+            AllCores.map(parts, from -> {
+                List<Optional<Manifest.Entry>> part = new ArrayList<>(PART);
+                for (Map.Entry<String, Manifest.Entry> entry : entries.subList(from, Math.min(entries.size(), from + PART))) {
+                    part.add(unchanged(entry));
+                }
+                return part;
+            }).forEach(all::addAll);
             if (isSame(entries, all)) {
                 return manifest;
             }
