@@ -1,12 +1,10 @@
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,8 @@ import org.objectweb.asm.Type;
  * Writes out the classes that Java would make at run time of lambda expressions and method references:
  * {@code java PlainLambdas.java JAR PACKAGE...}.
  *
- * <p>They are what {@link java.lang.invoke.LambdaMetafactory} would make, nest mates of the class that they stand in. But
+ * <p>They are what {@link java.lang.invoke.LambdaMetafactory} would make, nest mates of the class that they stand in. That
+ * is enough for whatever the compiler refers to: what only an heir may call, it puts into a method of the class. But
  * Java's first compiler cannot look into the calls that make its objects, each of which then goes through native code, and
  * each place in the code is linked at run time, archive of classes or not.
  */
@@ -36,7 +35,6 @@ final class PlainLambdas {
     private final Path root;
     /** The classes made for each host of a nest. */
     private final Map<String, List<String>> mates = new LinkedHashMap<>();
-    private final Map<String, Optional<Members>> known = new HashMap<>();
 
     private PlainLambdas(Path root) {
         this.root = root;
@@ -95,63 +93,6 @@ final class PlainLambdas {
         }
     }
 
-    /** What a class and its methods may be called from. */
-    private record Members(int access, Optional<String> above, List<String> interfaces, Map<String, Integer> methods) {}
-
-    /** Whether a method is protected in another package, which a nest mate is no heir of; also where nobody knows. */
-    private boolean isOnlyForHeirs(Handle method, String caller) {
-        if (method.getOwner().startsWith("[")) {
-            return true;
-        }
-        if (folder(method.getOwner()).equals(folder(caller))) {
-            return false;
-        }
-        Optional<Integer> access = access(method.getOwner(), method.getName() + method.getDesc());
-        return access.isEmpty() || (access.get() & Opcodes.ACC_PUBLIC) == 0;
-    }
-
-    private static String folder(String name) {
-        return name.substring(0, name.lastIndexOf('/') + 1);
-    }
-
-    private Optional<Integer> access(String owner, String method) {
-        Optional<Members> members = members(owner);
-        Optional<Integer> access = members.map(all -> all.methods().get(method));
-        if (access.isPresent() || members.isEmpty()) {
-            return access;
-        }
-        return Stream.concat(members.get().above().stream(), members.get().interfaces().stream())
-                .flatMap(type -> access(type, method).stream()).findFirst();
-    }
-
-    private Optional<Members> members(String name) {
-        return known.computeIfAbsent(name, any -> {
-            try (InputStream bytes = open(name)) {
-                return bytes == null ? Optional.empty() : Optional.of(members(new ClassReader(bytes)));
-            } catch (IOException unreadable) {
-                return Optional.empty();
-            }
-        });
-    }
-
-    private InputStream open(String name) throws IOException {
-        Path file = root.resolve(name + ".class");
-        return Files.exists(file) ? Files.newInputStream(file) : ClassLoader.getSystemResourceAsStream(name + ".class");
-    }
-
-    private static Members members(ClassReader reader) {
-        Map<String, Integer> methods = new HashMap<>();
-        reader.accept(new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] failures) {
-                methods.put(name + descriptor, access);
-                return null;
-            }
-        }, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-        return new Members(reader.getAccess(), Optional.ofNullable(reader.getSuperName()), List.of(reader.getInterfaces()),
-                methods);
-    }
-
     /** A class with calls of the classes that were made. */
     private final class Rewriter extends ClassVisitor {
         private final ClassWriter writer;
@@ -177,8 +118,7 @@ final class PlainLambdas {
             return new MethodVisitor(Opcodes.ASM9, super.visitMethod(access, name, descriptor, signature, failures)) {
                 @Override
                 public void visitInvokeDynamicInsn(String method, String type, Handle factory, Object... arguments) {
-                    if (!factory.getOwner().equals(FACTORY) || !factory.getName().equals("metafactory")
-                            || isOnlyForHeirs((Handle) arguments[1], owner)) {
+                    if (!factory.getOwner().equals(FACTORY) || !factory.getName().equals("metafactory")) {
                         super.visitInvokeDynamicInsn(method, type, factory, arguments);
                         return;
                     }
