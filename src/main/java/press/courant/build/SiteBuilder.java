@@ -211,7 +211,7 @@ public final class SiteBuilder {
                     return failed(failures);
                 }
                 problems.addAll(sizes.check(
-                        update.sizes(), all, BuildFolders.place(options.site(), options.output())));
+                        update.files(), Manifest.Entry::size, all, BuildFolders.place(options.site(), options.output())));
                 if (Problem.anyError(problems)) {
                     return failed(List.of());
                 }

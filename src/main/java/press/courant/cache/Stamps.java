@@ -80,7 +80,8 @@ public record Stamps(List<String> paths, List<Optional<FileStamp>> stamps) {
         List<List<Optional<FileStamp>>> looked = AllCores.map(parts, from -> {
             List<Optional<FileStamp>> part = new ArrayList<>(PART);
             for (int i = from; i < Math.min(paths.size(), from + PART); i++) {
-                part.add(look(root, paths.get(i)));
+                Optional<FileStamp> now = look(root, paths.get(i));
+                part.add(now.equals(stamps.get(i)) ? stamps.get(i) : now);
             }
             return part;
         });

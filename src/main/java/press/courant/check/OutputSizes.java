@@ -2,12 +2,13 @@ package press.courant.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import press.courant.page.PlannedPage;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
@@ -29,20 +30,28 @@ public record OutputSizes(long largeFile, long largeSite, long largestSite) {
     /**
      * Warnings of what a host may not take.
      *
-     * @param sizes in bytes, by path
+     * @param files of the site, by path
+     * @param bytes of one of them
      * @param place how problems name the whole output
      */
-    public List<Problem> check(Map<String, Long> sizes, Collection<PlannedPage> pages, String place) {
+    public <F> List<Problem> check(Map<String, F> files, ToLongFunction<F> bytes, Collection<PlannedPage> pages, String place) {
         List<Problem> problems = new ArrayList<>();
-        long site = sum(sizes.values());
+        long site = 0;
+        long largest = 0;
+        for (F file : files.values()) {
+            long size = bytes.applyAsLong(file);
+            site += size;
+            largest = Math.max(largest, size);
+        }
         if (site >= largeSite) {
             problems.add(Problem.warning(Location.of(place), "the site has " + size(site) + ", and GitHub Pages takes at most "
-                    + size(largestSite), "move large files elsewhere in time; the largest is " + largest(sizes)));
+                    + size(largestSite), "move large files elsewhere in time; the largest is " + largest(files, bytes)));
         }
-        if (!sizes.isEmpty() && Collections.max(sizes.values()) >= largeFile) {
+        if (largest >= largeFile) {
             Map<String, String> origins = new HashMap<>();
             pages.forEach(page -> page.origin().ifPresent(origin -> origins.put(page.path(), origin)));
-            sizes.forEach((path, size) -> {
+            files.forEach((path, file) -> {
+                long size = bytes.applyAsLong(file);
                 if (size >= largeFile) {
                     problems.add(Problem.warning(Location.of(origins.getOrDefault(path, path)), "this file has " + size(size)
                             + ", and GitHub takes no file over 100 MB", "make it smaller, or link to it elsewhere"));
@@ -59,18 +68,11 @@ public record OutputSizes(long largeFile, long largeSite, long largestSite) {
                 "move large files elsewhere, or publish what 'courant build' made on another host"));
     }
 
-    private static long sum(Collection<Long> sizes) {
-        long sum = 0;
-        for (long size : sizes) {
-            sum += size;
-        }
-        return sum;
-    }
-
-    private static String largest(Map<String, Long> sizes) {
-        return sizes.entrySet().stream().max(Map.Entry.<String, Long>comparingByValue()
+    private static <F> String largest(Map<String, F> files, ToLongFunction<F> bytes) {
+        return files.entrySet().stream()
+                .max(Comparator.comparingLong((Map.Entry<String, F> file) -> bytes.applyAsLong(file.getValue()))
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(file -> "'" + file.getKey() + "' with " + size(file.getValue()))
+                .map(file -> "'" + file.getKey() + "' with " + size(bytes.applyAsLong(file.getValue())))
                 .orElse("none");
     }
 

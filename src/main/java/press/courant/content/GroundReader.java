@@ -1,9 +1,6 @@
 package press.courant.content;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import press.courant.cache.Mixer;
 import press.courant.clean.RuleSet;
 import press.courant.model.SiteConfig;
 import press.courant.parallel.Once;
@@ -99,11 +97,6 @@ final class GroundReader {
         texts.forEach((name, text) ->
                 all.append(name).append('\n').append(text.text().length()).append('\n').append(text.text()));
         all.append('\n').append(problems);
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8))) + " " + options;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().toHexDigits(Mixer.of(all.toString())) + " " + options;
     }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -61,8 +63,10 @@ public final class InventoryReader {
                 MarkdownFile.among(FileFinder.findAll(content, "articles", ofTheBuild).files(), ofTheBuild);
         EntryIds ids = new EntryIds(ground.config());
         KeptReadings<Seen> kept = new KeptReadings<>(Seen::content, TextReader::digest);
+        Map<String, KeptReadings.Kept<Seen>> left = new HashMap<>();
         cache.map(folder -> LeftReadings.in(folder, ground)).orElse(List.of())
-                .forEach(left -> kept.recall(left.reading().entry().orElseThrow().path(), left));
+                .forEach(seen -> left.put(seen.reading().entry().orElseThrow().path(), seen));
+        kept.recall(left);
         List<Seen> seen =
                 AllCores.map(files, file -> kept.of(file, ground.digest(), changed -> read(changed, ground, ids)));
         return seen.stream().flatMap(each -> each.entry().stream()).toList();

@@ -21,7 +21,7 @@ import press.courant.cache.FileStamp;
 final class KeptReadings<R> {
     private final Function<R, OptionalLong> contents;
     private final Function<SourceFile, OptionalLong> look;
-    private final Map<String, Kept<R>> kept = new ConcurrentHashMap<>();
+    private Map<String, Kept<R>> kept = new ConcurrentHashMap<>();
 
     /**
      * @param contents a digest of what was read; absent where the file could not be, which may change without the file
@@ -66,9 +66,9 @@ final class KeptReadings<R> {
         return Optional.ofNullable(kept.get(path));
     }
 
-    /** Takes in what was kept by an earlier run. */
-    void recall(String path, Kept<R> earlier) {
-        kept.put(path, earlier);
+    /** Takes in what was kept by an earlier run; before any other thread uses it. */
+    void recall(Map<String, Kept<R>> earlier) {
+        kept = new ConcurrentHashMap<>(earlier);
     }
 
     /** Forgets files that were edited: two saves of one length may share a tick of the file system's clock. */

@@ -40,7 +40,7 @@ final class ReadingsFile implements AutoCloseable {
     private static final long REMEMBERED = 64L << 20;
 
     private final CacheFolder folder;
-    private final Map<String, Kept<Reading>> articlesFound = new LinkedHashMap<>();
+    private Map<String, Kept<Reading>> articlesFound = new LinkedHashMap<>();
     private final Map<String, Kept<Outcome<Asset>>> assetsFound = new HashMap<>();
     private List<Twin> twinsFound = List.of();
     private Optional<CacheLog.Content> log = Optional.empty();
@@ -91,10 +91,10 @@ final class ReadingsFile implements AutoCloseable {
                 twinsFound = part.flag() ? part.list(ReadingsFile::twin) : twinsFound;
             }
         }
-        assetsFound.forEach(into.assets()::recall);
+        into.assets().recall(assetsFound);
         if (usable) {
             into.twins().recall(articlesFound.values().stream().map(Kept::reading).toList(), twinsFound);
-            articlesFound.forEach(into.articles()::recall);
+            into.articles().recall(articlesFound);
             log = Optional.of(read);
         }
     }
@@ -115,8 +115,12 @@ final class ReadingsFile implements AutoCloseable {
         source.list(ByteSource::text).forEach(articlesFound::remove);
         ReadingCodec codec = new ReadingCodec(texts.orElseThrow(), ground.registries());
         List<TextStore.Place> blocks = source.list(TextStore.Place::read);
-        KeptRecords.read(texts.orElseThrow(), blocks, record -> codec.read(record, record.text(), ground.digest()))
-                .forEach(kept -> articlesFound.put(path(kept), kept));
+        List<Kept<Reading>> found = KeptRecords.read(
+                texts.orElseThrow(), blocks, record -> codec.read(record, record.text(), ground.digest()));
+        if (articlesFound.isEmpty()) {
+            articlesFound = new LinkedHashMap<>(2 * found.size());
+        }
+        found.forEach(kept -> articlesFound.put(path(kept), kept));
         recorded += blocks.stream().mapToLong(TextStore.Place::length).sum();
         recordedFirst = recordedFirst == 0 ? recorded : recordedFirst;
     }

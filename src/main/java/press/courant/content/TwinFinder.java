@@ -11,9 +11,14 @@ import press.courant.likeness.Twins;
 /** Finds the twins among readings, and goes on from what an earlier run found. For one thread. */
 final class TwinFinder {
     private final Twins twins = new Twins();
+    private Runnable recalling = () -> {};
 
-    /** Takes in the twins among readings; all of them are in both. */
+    /** Takes in, when it is first asked, the twins among readings; all of them are in both. */
     void recall(List<ArticleReader.Reading> readings, List<Twin> found) {
+        recalling = () -> takeIn(readings, found);
+    }
+
+    private void takeIn(List<ArticleReader.Reading> readings, List<Twin> found) {
         Map<String, Integer> places = new HashMap<>();
         if (!found.isEmpty()) {
             for (int i = 0; i < readings.size(); i++) {
@@ -31,6 +36,8 @@ final class TwinFinder {
 
     /** The twins among readings that are of articles, in their order. */
     List<Twin> among(List<ArticleReader.Reading> readings) {
+        recalling.run();
+        recalling = () -> {};
         return twins.among(texts(readings)).stream().map(pair -> new Twin(
                 path(readings.get(pair.first())), path(readings.get(pair.second())), pair.share())).toList();
     }

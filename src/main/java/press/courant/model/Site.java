@@ -14,6 +14,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import press.courant.parallel.Meanwhile;
 
 /**
  * The whole digest as it will be published: visible entries only, sorted and indexed.
@@ -64,6 +66,9 @@ public record Site(
             List<Asset> assets,
             List<List<String>> translations) {
         List<Article> sorted = newestFirst(articles);
+        Supplier<NavigableMap<LocalDate, List<Article>>> byDay = new Meanwhile<>(() -> byDay(sorted));
+        Supplier<Map<String, List<Article>>> byTopic = new Meanwhile<>(() ->
+                index(sorted, (article, keys) -> article.topics().forEach(topic -> keys.accept(topic.id()))));
         Map<String, Article> byPath = new HashMap<>(2 * sorted.size());
         sorted.forEach(article -> byPath.put(article.path(), article));
         return new Site(
@@ -75,10 +80,10 @@ public record Site(
                 editions.stream().sorted(Comparator.comparing(Edition::period).reversed()).toList(),
                 pages,
                 assets,
-                index(sorted, (article, keys) -> article.topics().forEach(topic -> keys.accept(topic.id()))),
+                byTopic.get(),
                 index(sorted, (article, keys) -> article.attribution().source().ifPresent(source -> keys.accept(source.id()))),
                 index(sorted, (article, keys) -> article.story().ifPresent(keys)),
-                byDay(sorted),
+                byDay.get(),
                 Collections.unmodifiableMap(byPath),
                 translations(translations, byPath));
     }

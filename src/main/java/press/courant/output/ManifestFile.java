@@ -27,6 +27,8 @@ import java.util.TreeMap;
 final class ManifestFile {
     private static final String VERSION = "courant-manifest 1\n";
     private static final String END = "end ";
+    /** The bytes of a line, most often. */
+    private static final int USUAL_LINE = 100;
 
     private ManifestFile() {}
 
@@ -75,7 +77,7 @@ final class ManifestFile {
 
     /** Line by line out of the bytes: a text of all of them would be decoded, copied and searched. */
     private static Content parse(byte[] bytes) {
-        Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
+        Map<String, Manifest.Entry> entries = new LinkedHashMap<>(2 * bytes.length / USUAL_LINE);
         String last = "";
         boolean inOrder = true;
         byte[] version = VERSION.getBytes(UTF_8);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Update implements AutoCloseable {
     private final OutputState state;
     private final Runnable beforeStep;
     private final Permissions permissions;
-    private final Map<String, Manifest.Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, Manifest.Entry> entries;
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
     private final Set<Path> stagedFolders = ConcurrentHashMap.newKeySet();
@@ -45,6 +45,7 @@ public final class Update implements AutoCloseable {
         this.directory = directory;
         this.own = own;
         this.state = state;
+        this.entries = new ConcurrentHashMap<>(Math.max(16, 2 * state.recorded().manifest().entries().size()));
         this.beforeStep = beforeStep;
         this.permissions = Permissions.probedIn(own.path());
     }
@@ -112,11 +113,9 @@ public final class Update implements AutoCloseable {
         }
     }
 
-    /** The files that the next site has so far, with their bytes. */
-    public Map<String, Long> sizes() {
-        Map<String, Long> sizes = new HashMap<>(2 * entries.size());
-        entries.forEach((path, entry) -> sizes.put(path, entry.size()));
-        return sizes;
+    /** The files that the next site has so far. */
+    public Map<String, Manifest.Entry> files() {
+        return Collections.unmodifiableMap(entries);
     }
 
     /**

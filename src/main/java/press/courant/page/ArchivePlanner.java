@@ -47,7 +47,7 @@ final class ArchivePlanner {
     List<PlannedPage> plan() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(PlannedPage.of(ArchivePage.class, Permalinks.file(Permalinks.ARCHIVE), this::overview)
-                .from(() -> languages.mark(days()).value()).listed(Permalinks.ARCHIVE, Views.newest(site.articles())));
+                .from(() -> languages.mark(days()).value()).listed(Views.newest(site.articles())));
         byYear.keySet().forEach(year -> pages.addAll(yearPages(year)));
         byMonth.keySet().forEach(month -> pages.addAll(monthPages(month)));
         site.byDay().keySet().forEach(day -> pages.addAll(dayPages(day)));

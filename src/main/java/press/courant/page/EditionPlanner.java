@@ -67,7 +67,7 @@ final class EditionPlanner {
                 .map(slice -> PlannedPage.of(EditionPage.class, Permalinks.file(slice.location()), bundle.path(),
                         () -> page(index, slice))
                         .from(() -> mark(index, slice).value())
-                        .listed(slice.location(), slice.items().stream().map(item -> item.article().day())
+                        .listed(slice.items().stream().map(item -> item.article().day())
                                 .max(Comparator.naturalOrder())))
                 .toList();
     }

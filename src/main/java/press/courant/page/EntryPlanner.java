@@ -54,7 +54,7 @@ final class EntryPlanner {
             String location = day + article.slug() + "/";
             PlannedPage page = PlannedPage.of(EntryPage.class, Permalinks.file(location), Optional.of(article.path()),
                     () -> page(article, index)).from(() -> marks.get().of(index));
-            pages.add(views.isIndexed(article) ? page.listed(location, Optional.of(
+            pages.add(views.isIndexed(article) ? page.listed(Optional.of(
                     article.updated().map(ZonedDateTime::toLocalDate).orElse(article.day())),
                     translations.alternates(article)) : page);
             cards.plan(article, location).ifPresent(pages::add);

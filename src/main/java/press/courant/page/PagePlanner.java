@@ -186,7 +186,7 @@ public final class PagePlanner {
             String location = page.slug() + "/";
             pages.add(PlannedPage.of(InformationPage.class, Permalinks.file(location), Optional.of(page.path()),
                     () -> information(page, location))
-                    .from(() -> mark(page)).listed(location, Optional.empty()));
+                    .from(() -> mark(page)).listed(Optional.empty()));
             page.aliases().forEach(alias -> pages.add(views.redirect(alias, page.path(), page.title(), location)));
         }
         return pages;

@@ -16,6 +16,7 @@ import press.courant.model.BaseUrl;
  */
 public record Permalinks(BaseUrl base) {
     public static final String HOME = "";
+    private static final String INDEX = "index.html";
     public static final String ARCHIVE = "archive/";
     public static final String TOPICS = "topics/";
     public static final String SOURCES = "sources/";
@@ -67,7 +68,12 @@ public record Permalinks(BaseUrl base) {
 
     /** The output file that serves a location. */
     public static String file(String location) {
-        return location.isEmpty() || location.endsWith("/") ? location + "index.html" : location;
+        return location.isEmpty() || location.endsWith("/") ? location + INDEX : location;
+    }
+
+    /** The location that an output file serves. */
+    static String location(String file) {
+        return file.equals(INDEX) || file.endsWith("/" + INDEX) ? file.substring(0, file.length() - INDEX.length()) : file;
     }
 
     /** A root-relative, percent-encoded URL with the base path. */

@@ -51,13 +51,13 @@ public final class PlannedPage {
     }
 
     /** The same in the sitemap. */
-    PlannedPage listed(String location, Optional<LocalDate> modified) {
-        return listed(location, modified, List.of());
+    PlannedPage listed(Optional<LocalDate> modified) {
+        return listed(modified, List.of());
     }
 
     /** The same in the sitemap, with its translations. */
-    PlannedPage listed(String location, Optional<LocalDate> modified, List<Alternate> alternates) {
-        return new PlannedPage(kind, path, origin, maker, basis, Optional.of(new Listing(location, modified, alternates)));
+    PlannedPage listed(Optional<LocalDate> modified, List<Alternate> alternates) {
+        return new PlannedPage(kind, path, origin, maker, basis, Optional.of(new Listing(path, modified, alternates)));
     }
 
     /** As the page's own. */

@@ -125,7 +125,7 @@ final class SearchPlanner {
 
     PlannedPage page() {
         return PlannedPage.of(SearchPage.class, Permalinks.file(Permalinks.SEARCH), this::searchPage)
-                .from(this::mark).listed(Permalinks.SEARCH, Optional.empty());
+                .from(this::mark).listed(Optional.empty());
     }
 
     private List<Period> periods() {

@@ -57,7 +57,7 @@ final class SitemapPlanner {
     private static long mark(List<Listing> listed) {
         Mixer mixer = new Mixer();
         for (Listing page : listed) {
-            Views.addDay(mixer.add(page.location()), page.modified());
+            Views.addDay(mixer.add(page.path()), page.modified());
             page.alternates().forEach(alternate -> mixer.add(alternate.language()).add(alternate.url()));
         }
         return mixer.value();

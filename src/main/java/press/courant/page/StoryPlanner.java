@@ -98,7 +98,7 @@ final class StoryPlanner {
                 .map(slice -> PlannedPage.of(StoryPage.class, Permalinks.file(slice.location()), story.path(),
                         () -> page(story, slice))
                         .from(() -> mark(story, slice).value())
-                        .listed(slice.location(), slice.items().stream()
+                        .listed(slice.items().stream()
                                 .flatMap(event -> event.entries().stream().map(Article::day)).max(Comparator.naturalOrder())))
                 .toList();
     }

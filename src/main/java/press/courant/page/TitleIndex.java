@@ -38,7 +38,7 @@ public record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<
     }
 
     private static TitleIndex of(List<String> titles) {
-        List<List<String>> words = AllCores.map(titles, title -> List.copyOf(words(title).keySet()));
+        List<List<String>> words = AllCores.map(titles, TitleIndex::wordsOf);
         Map<String, List<Integer>> places = new HashMap<>();
         for (int place = 0; place < words.size(); place++) {
             for (String word : words.get(place)) {
@@ -66,6 +66,27 @@ public record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<
     /** The words of a title in lower case, and as they are spelt there. A number, such as a year, is none. */
     static Map<String, String> words(String title) {
         Map<String, String> words = new LinkedHashMap<>();
+        spelt(title).forEach(word -> words.putIfAbsent(word.toLowerCase(Locale.ROOT), word));
+        return words;
+    }
+
+    /** The words of a title in lower case, each once. */
+    private static List<String> wordsOf(String title) {
+        List<String> words = spelt(title);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).toLowerCase(Locale.ROOT);
+            int first = words.subList(0, i).indexOf(word);
+            if (first < 0) {
+                words.set(i, word);
+            } else {
+                words.remove(i--);
+            }
+        }
+        return words;
+    }
+
+    private static List<String> spelt(String title) {
+        List<String> words = new ArrayList<>(12);
         int start = 0;
         while (start < title.length()) {
             int end = endOfRun(title, start);
@@ -83,7 +104,7 @@ public record TitleIndex(List<String> titles, List<List<String>> rareWords, Map<
             if (whole && end - start >= SHORTEST_WORD) {
                 String word = title.substring(start, end);
                 if (!isNumber(word)) {
-                    words.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
+                    words.add(word);
                 }
             }
             start = end;

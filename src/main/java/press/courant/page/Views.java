@@ -205,7 +205,7 @@ final class Views {
             Supplier<Mixer> basis, Supplier<P> maker) {
         String location = slice.location();
         return PlannedPage.of(kind, Permalinks.file(location), maker)
-                .from(() -> basis.get().value()).listed(location, modified);
+                .from(() -> basis.get().value()).listed(modified);
     }
 
     /** The head of one page of a list; from page 2 on, its title says which. */

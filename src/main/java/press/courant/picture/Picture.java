@@ -63,7 +63,7 @@ public record Picture(String path, Path file, String digest, PictureFacts facts,
                 (int) Math.max(1, Math.round((double) facts.height() * width / facts.width())),
                 encoding,
                 "picture-" + VERSION + "-" + encoding.name() + "-" + width + "-"
-                        + asset.digest().substring(0, KEY_DIGEST))).toList();
+                        + asset.digest().substring(0, Math.min(KEY_DIGEST, asset.digest().length())))).toList();
     }
 
     /** All files that are published of it. */

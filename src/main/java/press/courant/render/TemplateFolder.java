@@ -6,8 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import press.courant.cache.Mixer;
 import press.courant.model.Asset;
 import press.courant.problem.Location;
 import press.courant.problem.Problem;
@@ -67,7 +66,8 @@ record TemplateFolder(SortedMap<String, String> texts, SortedMap<String, Asset> 
     }
 
     private void addAsset(String name, Path file) throws IOException {
-        String digest = HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(file)));
+        byte[] bytes = Files.readAllBytes(file);
+        String digest = HexFormat.of().toHexDigits(Mixer.of(bytes, 0, bytes.length));
         assets.put(name, new Asset("theme/" + name, file, digest));
     }
 
@@ -83,13 +83,5 @@ record TemplateFolder(SortedMap<String, String> texts, SortedMap<String, Asset> 
 
     static Location place(String name) {
         return Location.of("templates/" + name);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

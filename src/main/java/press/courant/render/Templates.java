@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import press.courant.cache.Mixer;
 import press.courant.message.MessageFiles;
 import press.courant.message.Messages;
 import press.courant.model.Asset;
@@ -121,7 +122,7 @@ public final class Templates {
                 all.append(name).append('\n').append(text.length()).append('\n').append(text));
         assets.forEach((name, asset) ->
                 all.append('\n').append(name).append('\n').append(asset.digest()));
-        return HexFormat.of().formatHex(TemplateFolder.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().toHexDigits(Mixer.of(all.toString()));
     }
 
     /** The default theme, opened on first use and for as long as the program runs: its assets are read late. */

@@ -30,7 +30,7 @@ class OutputSizesTest {
             """)
     void aHostTakesOnlySoMuch(long index, long film, String problem) {
         Map<String, Long> sizes = new TreeMap<>(Map.of("index.html", index, "assets/film.mp4", film));
-        List<String> found = OutputSizes.OF_GITHUB_PAGES.check(sizes, PAGES, "site-output").stream()
+        List<String> found = OutputSizes.OF_GITHUB_PAGES.check(sizes, Long::longValue, PAGES, "site-output").stream()
                 .filter(each -> !each.location().path().equals("index.html"))
                 .map(OutputSizesTest::text)
                 .toList();
