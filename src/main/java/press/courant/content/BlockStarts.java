@@ -17,11 +17,13 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import press.courant.parallel.Once;
 
 /**
  * The parser's own starts of blocks, asked only about lines whose first character can begin such a block.
  *
- * <p>Most lines begin with a letter, and each start would try its pattern on all of them.
+ * <p>Most lines begin with a letter, and each start would try its pattern on all of them. They are made once for all
+ * documents of a parser, which has the same options for all: most of them compile patterns.
  */
 final class BlockStarts {
     private BlockStarts() {}
@@ -34,13 +36,18 @@ final class BlockStarts {
     }
 
     private static final class Headings extends HeadingParser.Factory {
+        private volatile @Nullable Start start;
+
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            return new Start("#=-", () -> super.apply(options));
+            start = start == null ? new Start("#=-", () -> super.apply(options)) : start;
+            return start;
         }
     }
 
     private static final class Fences extends FencedCodeBlockParser.Factory {
+        private volatile @Nullable Start start;
+
         @Override
         public Set<Class<?>> getAfterDependents() {
             return Set.of(BlockQuoteParser.Factory.class, Headings.class);
@@ -48,11 +55,14 @@ final class BlockStarts {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            return new Start("`~", () -> super.apply(options));
+            start = start == null ? new Start("`~", () -> super.apply(options)) : start;
+            return start;
         }
     }
 
     private static final class ThematicBreaks extends ThematicBreakParser.Factory {
+        private volatile @Nullable Start start;
+
         @Override
         public Set<Class<?>> getAfterDependents() {
             return Set.of(BlockQuoteParser.Factory.class, Headings.class, Fences.class, HtmlBlockParser.Factory.class);
@@ -60,11 +70,14 @@ final class BlockStarts {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            return new Start("*-_", () -> super.apply(options));
+            start = start == null ? new Start("*-_", () -> super.apply(options)) : start;
+            return start;
         }
     }
 
     private static final class Lists extends ListBlockParser.Factory {
+        private volatile @Nullable Start start;
+
         @Override
         public Set<Class<?>> getAfterDependents() {
             return Set.of(BlockQuoteParser.Factory.class, Headings.class, Fences.class, HtmlBlockParser.Factory.class,
@@ -73,32 +86,27 @@ final class BlockStarts {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            return new Start("*-+0123456789", () -> super.apply(options));
+            start = start == null ? new Start("*-+0123456789", () -> super.apply(options)) : start;
+            return start;
         }
     }
 
     /** A start of blocks that begin with one of a few characters. */
     private static final class Start implements BlockParserFactory {
         private final String marks;
-        private final Supplier<BlockParserFactory> supplier;
-        private @Nullable BlockParserFactory start;
+        private final Once<BlockParserFactory> start;
 
-        Start(String marks, Supplier<BlockParserFactory> supplier) {
+        Start(String marks, Supplier<BlockParserFactory> maker) {
             this.marks = marks;
-            this.supplier = supplier;
+            this.start = new Once<>(maker);
         }
 
         @Override
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             BasedSequence line = state.getLine();
             int first = state.getNextNonSpaceIndex();
-            if (first >= line.length() || marks.indexOf(line.charAt(first)) < 0) {
-                return BlockStart.none();
-            }
-            if (start == null) {
-                start = supplier.get();
-            }
-            return start.tryStart(state, matched);
+            boolean mayStart = first < line.length() && marks.indexOf(line.charAt(first)) >= 0;
+            return mayStart ? start.get().tryStart(state, matched) : BlockStart.none();
         }
     }
 }
