@@ -53,6 +53,11 @@ public final class HtmlCleaner {
         });
     }
 
+    /** Takes plain HTML and makes it safe at once. */
+    public PlainHtml plainHtml(int length) {
+        return new PlainHtml(links, length);
+    }
+
     /** HTML of any kind made safe. */
     String parsed(String html) {
         String dirty = html;

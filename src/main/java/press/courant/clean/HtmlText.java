@@ -37,9 +37,38 @@ public record HtmlText(String text, int words) {
                 || c >= 0xA0 && !(c >= 0xD800 && c <= 0xDFFF) && !(c >= 0xFDD0 && c <= 0xFDEF) && (c & 0xFFFE) != 0xFFFE;
     }
 
+    /** Whether all of a text may. */
+    static boolean isPublishable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean common = c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0xD800;
+            if (!common) {
+                int codePoint = text.codePointAt(i);
+                if (!isPublishable(codePoint)) {
+                    return false;
+                }
+                i += Character.charCount(codePoint) - 1;
+            }
+        }
+        return true;
+    }
+
     /** Gathers the text of HTML that is read in order. */
     static final class Collector implements NodeVisitor, MarkupScanner.Handler {
+        private static final byte OTHER = 0;
+        private static final byte LETTER = 1;
+        private static final byte MARK = 2;
+        private static final byte SPACE = 3;
+        private static final byte[] KINDS = new byte[0x7F];
+
+        static {
+            for (char c = ' '; c < KINDS.length; c++) {
+                KINDS[c] = c == ' ' ? SPACE : Character.isLetterOrDigit(c) ? LETTER : "&<>".indexOf(c) < 0 ? MARK : OTHER;
+            }
+        }
+
         private final StringBuilder text;
+        private final WordCounter counter = new WordCounter();
         private char gap;
         /** How deep within the mark of a footnote this is, from 1. */
         private int inMark;
@@ -50,8 +79,7 @@ public record HtmlText(String text, int words) {
         }
 
         HtmlText collected() {
-            String collected = text.toString();
-            return new HtmlText(collected, WordCounter.count(collected));
+            return new HtmlText(text.toString(), counter.words());
         }
 
         @Override
@@ -60,7 +88,7 @@ public record HtmlText(String text, int words) {
             return true;
         }
 
-        private void start(String name, Attributes attributes) {
+        void start(String name, Attributes attributes) {
             boolean mark = name.equals("a") && FOOTNOTE_MARKS.contains(attributes.get("class"));
             inMark += mark || inMark > 0 && !SafeHtml.VOID.contains(name) ? 1 : 0;
             part(name);
@@ -81,7 +109,63 @@ public record HtmlText(String text, int words) {
 
         @Override
         public void text(String words, int from, int to) {
+            text(words);
+        }
+
+        void text(String words) {
             text(words.toCharArray(), 0, words.length());
+        }
+
+        /**
+         * Takes a text of words and marks of ASCII with single spaces, none of which HTML has another spelling for.
+         *
+         * @return whether it is one; if not, it is not taken
+         */
+        boolean simple(String words) {
+            char[] characters = words.toCharArray();
+            boolean spaced = gap != 0;
+            boolean inWord = !spaced && counter.inWord();
+            int starts = 0;
+            byte kind = MARK;
+            for (char c : characters) {
+                byte before = kind;
+                kind = c < KINDS.length ? KINDS[c] : OTHER;
+                if (kind == LETTER) {
+                    starts += inWord ? 0 : 1;
+                    inWord = true;
+                } else if (kind == SPACE && before != SPACE) {
+                    inWord = false;
+                    spaced = true;
+                } else if (kind != MARK) {
+                    return false;
+                }
+            }
+            if (!spaced && !inWord) {
+                return false;
+            }
+            if (inMark == 0) {
+                counter.add(starts, inWord);
+                append(words);
+            }
+            return true;
+        }
+
+        private void append(String words) {
+            int from = words.charAt(0) == ' ' ? 1 : 0;
+            int to = words.length() - (words.charAt(words.length() - 1) == ' ' ? 1 : 0);
+            gap = from == 1 && gap == 0 ? ' ' : gap;
+            if (from < to) {
+                endGap();
+                text.append(words.substring(from, to));
+                gap = to < words.length() ? ' ' : 0;
+            }
+        }
+
+        private void endGap() {
+            if (gap != 0 && !text.isEmpty()) {
+                text.append(gap);
+            }
+            gap = 0;
         }
 
         @Override
@@ -114,15 +198,16 @@ public record HtmlText(String text, int words) {
                     gap = gap == '\n' ? gap : ' ';
                     continue;
                 }
-                if (gap != 0 && text.length() > 0) {
-                    text.append(gap);
+                if (gap != 0) {
+                    counter.end();
                 }
-                gap = 0;
+                endGap();
                 int start = i;
                 while (i + 1 < to && (!isSpace(words[i + 1]) || words[i + 1] == ' ' && i + 2 < to && !isSpace(words[i + 2]))) {
                     i++;
                 }
                 text.append(words, start, i + 1 - start);
+                counter.add(words, start, i + 1);
             }
         }
 

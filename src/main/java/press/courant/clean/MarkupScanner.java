@@ -26,7 +26,6 @@ final class MarkupScanner {
         void text(String text, int from, int to);
     }
 
-    private static final int DEEPEST = 100;
     private static final Attributes NONE = new Attributes();
 
     private final String html;
@@ -99,7 +98,7 @@ final class MarkupScanner {
         int from = at;
         int nameEnd = name(at + 1);
         PlainElement element = PlainElement.named(html.substring(at + 1, nameEnd));
-        if (element == null || !isInPlace(element) || open.size() > DEEPEST) {
+        if (element == null || !PlainElement.mayOpen(element, open, inLink)) {
             return false;
         }
         at = nameEnd;
@@ -132,7 +131,7 @@ final class MarkupScanner {
         }
         String name = html.substring(at + 1, nameEnd);
         String written = html.substring(nameEnd + 2, close);
-        Optional<String> value = isPublishable(written) ? resolved(written) : Optional.empty();
+        Optional<String> value = HtmlText.isPublishable(written) ? resolved(written) : Optional.empty();
         if (value.isEmpty() || attributes.hasKey(name)) {
             return false;
         }
@@ -152,10 +151,6 @@ final class MarkupScanner {
         return true;
     }
 
-    private boolean isInPlace(PlainElement element) {
-        return element.mayStandIn(open.element()) && !(inLink && element == PlainElement.LINK);
-    }
-
     /** The end of a name, which is of letters in lower case, digits and hyphens. */
     private int name(int from) {
         int i = from;
@@ -164,16 +159,6 @@ final class MarkupScanner {
             i++;
         }
         return i;
-    }
-
-    private static boolean isPublishable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F) {
-                return text.codePoints().allMatch(HtmlText::isPublishable);
-            }
-        }
-        return true;
     }
 
     /** A text with its entities resolved, if they are of the few that everybody writes. */

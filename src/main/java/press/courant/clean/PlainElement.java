@@ -1,5 +1,6 @@
 package press.courant.clean;
 
+import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PlainElement(
         String name, boolean isPhrasing, boolean isBlock, boolean holdsBlocks, Set<String> parts, boolean isEmpty) {
+    private static final int DEEPEST = 100;
     private static final Set<String> FLOW = Set.of("body", "blockquote", "div", "section", "li", "td", "th");
     private static final Set<String> BLOCKS = Set.of(
             "blockquote", "div", "section", "p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "ul", "ol", "table", "hr");
@@ -50,8 +52,18 @@ record PlainElement(
     }
 
     /** Whether it may stand in an element; what stands around that one is not asked. */
-    boolean mayStandIn(PlainElement parent) {
+    private boolean mayStandIn(PlainElement parent) {
         return parent.parts.isEmpty() ? isPhrasing || isBlock && parent.holdsBlocks : parent.parts.contains(name);
+    }
+
+    /**
+     * Whether an element may begin.
+     *
+     * @param open those around it, the innermost first
+     * @param inLink whether a link is among them
+     */
+    static boolean mayOpen(PlainElement element, Deque<PlainElement> open, boolean inLink) {
+        return element.mayStandIn(open.element()) && !(inLink && element == LINK) && open.size() <= DEEPEST;
     }
 
     /** Whether an element is published without an attribute: a link or a picture is not. */

@@ -28,6 +28,11 @@ final class SafeWriter {
         out.append(html);
     }
 
+    /** Whether nothing is written, or a line feed was the last. */
+    boolean beginsLine() {
+        return out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+    }
+
     void text(String text) {
         HtmlWriter.text(text, out);
     }

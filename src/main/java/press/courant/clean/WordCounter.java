@@ -16,19 +16,34 @@ final class WordCounter {
 
     static int count(String text) {
         var counter = new WordCounter();
-        char[] characters = text.toCharArray();
-        int i = 0;
-        while (i < characters.length) {
-            int codePoint = Character.codePointAt(characters, i);
-            counter.add(codePoint);
+        counter.add(text.toCharArray(), 0, text.length());
+        return counter.words;
+    }
+
+    /** Counts on with a part of a text. */
+    void add(char[] text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int codePoint = Character.codePointAt(text, i, to);
+            add(codePoint);
             i += Character.charCount(codePoint);
-            if (counter.inWord) {
-                while (i < characters.length && characters[i] >= 'a' && characters[i] <= 'z') {
+            if (inWord) {
+                while (i < to && text[i] >= 'a' && text[i] <= 'z') {
                     i++;
                 }
             }
         }
-        return counter.words;
+    }
+
+    /** Counts on with a text of ASCII that has been counted, and has a letter or a space in it. */
+    void add(int counted, boolean endsInWord) {
+        words += counted;
+        inWord = endsInWord;
+        run = 0;
+    }
+
+    boolean inWord() {
+        return inWord;
     }
 
     int words() {

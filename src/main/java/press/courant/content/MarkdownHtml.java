@@ -45,48 +45,49 @@ import com.vladsch.flexmark.util.ast.NonRenderingInline;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import press.courant.clean.MarkupWriter;
 import press.courant.clean.TidyUrl;
 
 /**
  * Writes the HTML of one parsed document.
  *
  * <p>The parser's own renderer sets itself up anew for each document and passes every text through a chain of
- * sequences, which takes longer than parsing; this one appends to one buffer.
+ * sequences, which takes longer than parsing.
  */
 final class MarkdownHtml {
     private static final Map<Class<? extends Node>, BiConsumer<MarkdownHtml, Node>> WRITERS = Map.ofEntries(
             Map.entry(Paragraph.class, (html, node) -> html.paragraph((Paragraph) node)),
             Map.entry(Heading.class, (html, node) -> html.heading((Heading) node)),
-            Map.entry(BlockQuote.class, (html, node) -> html.container("blockquote", "", node)),
-            Map.entry(BulletList.class, (html, node) -> html.container("ul", "", node)),
+            Map.entry(BlockQuote.class, (html, node) -> html.container("blockquote", node)),
+            Map.entry(BulletList.class, (html, node) -> html.container("ul", node)),
             Map.entry(OrderedList.class, (html, node) -> html.list((OrderedList) node)),
             Map.entry(BulletListItem.class, (html, node) -> html.item((ListItem) node)),
             Map.entry(OrderedListItem.class, (html, node) -> html.item((ListItem) node)),
             Map.entry(FencedCodeBlock.class, (html, node) -> html.code((FencedCodeBlock) node)),
             Map.entry(IndentedCodeBlock.class, (html, node) -> html.code((IndentedCodeBlock) node)),
-            Map.entry(ThematicBreak.class, (html, node) -> html.line().raw("<hr />").line()),
+            Map.entry(ThematicBreak.class, (html, node) -> html.rule()),
             Map.entry(Text.class, (html, node) -> html.words(Characters.unescaped(node.getChars()))),
             Map.entry(TypesetText.class, (html, node) -> html.words(Characters.unescaped(((TypesetText) node).text()))),
-            Map.entry(HtmlEntity.class, (html, node) -> html.text(node.getChars().unescape())),
-            Map.entry(SoftLineBreak.class, (html, node) -> html.raw("\n")),
-            Map.entry(HardLineBreak.class, (html, node) -> html.raw("<br />\n")),
+            Map.entry(HtmlEntity.class, (html, node) -> html.out.text(node.getChars().unescape())),
+            Map.entry(SoftLineBreak.class, (html, node) -> html.out.text("\n")),
+            Map.entry(HardLineBreak.class, (html, node) -> html.lineBreak()),
             Map.entry(Emphasis.class, (html, node) -> html.inline("em", node)),
             Map.entry(StrongEmphasis.class, (html, node) -> html.inline("strong", node)),
             Map.entry(Strikethrough.class, (html, node) -> html.inline("del", node)),
-            Map.entry(Code.class, (html, node) -> html.raw("<code>")
-                    .text(Escaping.collapseWhitespace(((Code) node).getText(), true)).raw("</code>")),
+            Map.entry(Code.class, (html, node) -> html.code((Code) node)),
             Map.entry(Link.class, (html, node) -> html.link((Link) node)),
             Map.entry(LinkRef.class, (html, node) -> html.reference((LinkRef) node)),
-            Map.entry(Image.class, (html, node) -> html.image((Image) node)),
+            Map.entry(Image.class, (html, node) -> html.image(node, ((Image) node).getUrl(), ((Image) node).getTitle())),
             Map.entry(ImageRef.class, (html, node) -> html.reference((ImageRef) node)),
             Map.entry(AutoLink.class, (html, node) -> html.address((AutoLink) node)),
             Map.entry(MailLink.class, (html, node) -> html.address((MailLink) node)),
             Map.entry(Reference.class, (html, node) -> {}),
-            Map.entry(TableBlock.class, (html, node) -> html.container("table", "", node)),
+            Map.entry(TableBlock.class, (html, node) -> html.container("table", node)),
             Map.entry(TableHead.class, (html, node) -> html.block("thead", node)),
             Map.entry(TableBody.class, (html, node) -> html.tableBody((TableBody) node)),
             Map.entry(TableRow.class, (html, node) -> html.block("tr", node)),
@@ -95,28 +96,29 @@ final class MarkdownHtml {
             Map.entry(Footnote.class, (html, node) -> html.footnote((Footnote) node)),
             Map.entry(FootnoteBlock.class, (html, node) -> {}));
 
+    private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
+
     private final boolean plain;
     private final Anchors anchors = new Anchors();
-    private final StringBuilder out;
+    private final MarkupWriter out;
 
-    private MarkdownHtml(boolean plain, int length) {
+    private MarkdownHtml(boolean plain, MarkupWriter out) {
         this.plain = plain;
-        this.out = new StringBuilder(length + length / 4);
+        this.out = out;
     }
 
     /**
-     * The HTML of a document.
+     * Writes the HTML of a document.
      *
      * @param plain whether to write what CommonMark says and nothing more: headings get no anchors, images are loaded
      *     at once
      */
-    static String of(Document document, boolean plain) {
-        MarkdownHtml html = new MarkdownHtml(plain, document.getTextLength());
+    static void write(Document document, boolean plain, MarkupWriter out) {
+        MarkdownHtml html = new MarkdownHtml(plain, out);
         FootnoteRepository footnotes = FootnoteExtension.FOOTNOTES.get(document);
         footnotes.resolveFootnoteOrdinals();
         html.children(document);
         html.footnotes(footnotes.getReferencedFootnoteBlocks());
-        return html.out.toString();
     }
 
     private void node(Node node) {
@@ -127,78 +129,66 @@ final class MarkdownHtml {
             if (block.hasChildren()) {
                 children(block);
             } else {
-                line().raw(block.getContentChars().normalizeEOL()).line();
+                out.line();
+                out.raw(block.getContentChars().normalizeEOL());
+                out.line();
             }
         } else if (node instanceof HtmlInlineBase) {
-            raw(node.getChars().normalizeEOL());
+            out.raw(node.getChars().normalizeEOL());
         } else {
             children(node);
         }
     }
 
     private void children(Node parent) {
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+        for (Node child = parent.getFirstChild(); child != null && out.takesMore(); child = child.getNext()) {
             node(child);
         }
     }
 
-    private MarkdownHtml raw(String html) {
-        out.append(html);
-        return this;
-    }
-
-    /** Begins a line, unless it has just begun. */
-    private MarkdownHtml line() {
-        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
-            out.append('\n');
-        }
-        return this;
-    }
-
-    private MarkdownHtml text(String text) {
-        char[] characters = text.toCharArray();
-        int written = 0;
-        for (int i = 0; i < characters.length; i++) {
-            String entity = switch (characters[i]) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '"' -> "&quot;";
-                default -> "";
-            };
-            if (!entity.isEmpty()) {
-                out.append(characters, written, i - written).append(entity);
-                written = i + 1;
-            }
-        }
-        out.append(characters, written, characters.length - written);
-        return this;
-    }
-
     /** A text of a paragraph: "spaces at the end of the line and beginning of the next line are removed", 6.8. */
     private void words(String text) {
-        boolean indented = !text.isEmpty() && text.charAt(0) == ' ' && !out.isEmpty() && out.charAt(out.length() - 1) == '\n';
-        text(indented ? text.stripLeading() : text);
+        boolean indented = !text.isEmpty() && text.charAt(0) == ' ' && out.beginsLine();
+        out.text(indented ? text.stripLeading() : text);
     }
 
-    private MarkdownHtml attribute(String name, String value) {
-        return raw(" ").raw(name).raw("=\"").text(value).raw("\"");
+    private void code(Code node) {
+        out.start("code");
+        out.text(Escaping.collapseWhitespace(node.getText(), true));
+        out.end("code");
     }
 
-    private MarkdownHtml inline(String tag, Node node) {
-        raw("<").raw(tag).raw(">");
+    private void lineBreak() {
+        out.start("br");
+        out.line();
+    }
+
+    private void rule() {
+        out.line();
+        out.start("hr");
+        out.line();
+    }
+
+    private void inline(String tag, Node node) {
+        out.start(tag);
         children(node);
-        return raw("</").raw(tag).raw(">");
+        out.end(tag);
     }
 
-    private void container(String tag, String attributes, Node node) {
-        line().raw("<").raw(tag).raw(attributes).raw(">").line();
+    private void container(String tag, Node node, String... attributes) {
+        out.line();
+        out.start(tag, attributes);
+        out.line();
         children(node);
-        line().raw("</").raw(tag).raw(">").line();
+        out.line();
+        out.end(tag);
+        out.line();
     }
 
     private void block(String tag, Node node) {
-        line().inline(tag, node).line();
+        out.line();
+        inline(tag, node);
+        out.line();
     }
 
     private void paragraph(Paragraph node) {
@@ -213,48 +203,72 @@ final class MarkdownHtml {
     }
 
     private void heading(Heading node) {
-        String tag = "h" + node.getLevel();
-        line().raw("<").raw(tag);
-        if (!plain) {
-            attribute("id", anchors.of(node));
+        String tag = HEADINGS.get(node.getLevel() - 1);
+        out.line();
+        if (plain) {
+            out.start(tag);
+        } else {
+            out.start(tag, "id", anchors.of(node));
         }
-        raw(">");
         children(node);
-        raw("</").raw(tag).raw(">").line();
+        out.end(tag);
+        out.line();
     }
 
     private void list(OrderedList node) {
-        container("ol", node.getStartNumber() == 1 ? "" : " start=\"" + node.getStartNumber() + "\"", node);
+        if (node.getStartNumber() == 1) {
+            container("ol", node);
+        } else {
+            container("ol", node, "start", String.valueOf(node.getStartNumber()));
+        }
     }
 
     private void item(ListItem node) {
-        line().raw("<li>").text(node.getMarkerSuffix().unescape());
+        out.line();
+        out.start("li");
+        out.text(node.getMarkerSuffix().unescape());
         children(node);
-        raw("</li>").line();
+        out.end("li");
+        out.line();
     }
 
     private void code(FencedCodeBlock node) {
-        line().raw("<pre><code");
         BasedSequence info = node.getInfo();
         if (info.isNotNull() && !info.isBlank()) {
-            attribute("class", "language-" + node.getInfoDelimitedByAny(ch -> ch == ' ' || ch == '\t').unescape());
+            String language = node.getInfoDelimitedByAny(ch -> ch == ' ' || ch == '\t').unescape();
+            code(node.getContentChars().normalizeEOL(), "class", "language-" + language);
+        } else {
+            code(node.getContentChars().normalizeEOL());
         }
-        raw(">").text(node.getContentChars().normalizeEOL()).raw("</code></pre>").line();
     }
 
     private void code(IndentedCodeBlock node) {
-        String code = node.getContentChars().trimTailBlankLines().normalizeEndWithEOL();
-        line().raw("<pre><code>").text(code).raw("</code></pre>").line();
+        code(node.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
+    }
+
+    private void code(String text, String... attributes) {
+        out.line();
+        out.start("pre");
+        out.start("code", attributes);
+        out.text(text);
+        out.end("code");
+        out.end("pre");
+        out.line();
     }
 
     private void link(Link node) {
-        raw("<a").attribute("href", encoded(Characters.unescaped(node.getUrl()))).title(node.getTitle()).raw(">");
-        children(node);
-        raw("</a>");
+        link(node, node.getUrl(), node.getTitle());
     }
 
-    private MarkdownHtml title(BasedSequence title) {
-        return title.isNotNull() ? attribute("title", title.unescape()) : this;
+    private void link(Node node, BasedSequence url, BasedSequence title) {
+        String address = encoded(Characters.unescaped(url));
+        if (title.isNotNull()) {
+            out.start("a", "href", address, "title", title.unescape());
+        } else {
+            out.start("a", "href", address);
+        }
+        children(node);
+        out.end("a");
     }
 
     private static String encoded(String url) {
@@ -274,44 +288,44 @@ final class MarkdownHtml {
         if (reference == null) {
             BasedSequence inside = node.getChildChars();
             if (node.hasChildren()) {
-                text(node.getChars().prefixOf(inside).unescape());
+                out.text(node.getChars().prefixOf(inside).unescape());
                 children(node);
                 words(node.getChars().suffixOf(inside).unescape());
             } else {
-                text(node.getChars().unescape().replaceAll("\n[ \t]+", "\n"));
+                out.text(node.getChars().unescape().replaceAll("\n[ \t]+", "\n"));
             }
         } else if (node instanceof ImageRef) {
-            image(node, encoded(Characters.unescaped(reference.getUrl())), reference.getTitle());
+            image(node, reference.getUrl(), reference.getTitle());
         } else {
-            raw("<a").attribute("href", encoded(Characters.unescaped(reference.getUrl()))).title(reference.getTitle()).raw(">");
-            children(node);
-            raw("</a>");
+            link(node, reference.getUrl(), reference.getTitle());
         }
     }
 
-    private void image(Image node) {
-        image(node, encoded(Characters.unescaped(node.getUrl())), node.getTitle());
-    }
-
-    private void image(Node node, String url, BasedSequence title) {
-        raw("<img").attribute("src", url).attribute("alt", new TextCollectingVisitor().collectAndGetText(node));
-        title(title);
+    private void image(Node node, BasedSequence url, BasedSequence title) {
+        List<String> attributes = new ArrayList<>(List.of(
+                "src", encoded(Characters.unescaped(url)), "alt", new TextCollectingVisitor().collectAndGetText(node)));
+        if (title.isNotNull()) {
+            attributes.addAll(List.of("title", title.unescape()));
+        }
         if (!plain) {
-            attribute("loading", "lazy");
+            attributes.addAll(List.of("loading", "lazy"));
         }
-        raw(" />");
+        out.start("img", attributes.toArray(String[]::new));
     }
 
     private void address(AutoLink node) {
         String written = node.getText().toString();
         String url = encoded(written);
-        raw("<a").attribute("href", url.startsWith("www.") ? "http://" + url : url).raw(">")
-                .text(plain ? written : TidyUrl.tidy(written)).raw("</a>");
+        out.start("a", "href", url.startsWith("www.") ? "http://" + url : url);
+        out.text(plain ? written : TidyUrl.tidy(written));
+        out.end("a");
     }
 
     private void address(MailLink node) {
         String address = node.getText().unescape();
-        raw("<a").attribute("href", "mailto:" + encoded(address)).raw(">").text(address).raw("</a>");
+        out.start("a", "href", "mailto:" + encoded(address));
+        out.text(address);
+        out.end("a");
     }
 
     private void tableBody(TableBody node) {
@@ -322,48 +336,61 @@ final class MarkdownHtml {
 
     private void cell(TableCell node) {
         String tag = node.isHeader() ? "th" : "td";
-        raw("<").raw(tag);
-        if (node.getAlignment() != null) {
-            attribute("align", node.getAlignment().name().toLowerCase(Locale.ROOT));
+        if (node.getAlignment() == null) {
+            out.start(tag);
+        } else {
+            out.start(tag, "align", node.getAlignment().name().toLowerCase(Locale.ROOT));
         }
-        raw(">");
         children(node);
-        raw("</").raw(tag).raw(">");
+        out.end(tag);
     }
 
     private void footnote(Footnote node) {
         FootnoteBlock block = node.getFootnoteBlock();
         if (block == null) {
-            raw("[^");
+            out.text("[^");
             children(node);
-            raw("]");
+            out.text("]");
         } else {
-            int number = block.getFootnoteOrdinal();
-            String id = backReference(number, node.getReferenceOrdinal());
-            raw("<sup").attribute("id", id).raw("><a class=\"footnote-ref\"").attribute("href", "#fn-" + number)
-                    .raw(">").raw(String.valueOf(number)).raw("</a></sup>");
+            String number = String.valueOf(block.getFootnoteOrdinal());
+            out.start("sup", "id", backReference(block, node.getReferenceOrdinal()));
+            out.start("a", "class", "footnote-ref", "href", "#fn-" + number);
+            out.text(number);
+            out.end("a");
+            out.end("sup");
         }
     }
 
-    private static String backReference(int number, int use) {
-        return "fnref-" + number + (use == 0 ? "" : "-" + use);
+    private static String backReference(FootnoteBlock block, int use) {
+        return "fnref-" + block.getFootnoteOrdinal() + (use == 0 ? "" : "-" + use);
     }
 
     private void footnotes(List<FootnoteBlock> blocks) {
         if (blocks.isEmpty()) {
             return;
         }
-        line().raw("<div class=\"footnotes\">\n<hr />\n<ol>\n");
+        out.line();
+        out.start("div", "class", "footnotes");
+        rule();
+        out.start("ol");
+        out.line();
         for (FootnoteBlock block : blocks) {
-            int number = block.getFootnoteOrdinal();
-            raw("<li").attribute("id", "fn-" + number).raw(">").line();
+            out.start("li", "id", "fn-" + block.getFootnoteOrdinal());
+            out.line();
             children(block);
             for (int use = 0; use < block.getFootnoteReferences(); use++) {
-                line().raw("<a").attribute("href", "#" + backReference(number, use))
-                        .raw(" class=\"footnote-backref\">↩</a>");
+                out.line();
+                out.start("a", "href", "#" + backReference(block, use), "class", "footnote-backref");
+                out.text("↩");
+                out.end("a");
             }
-            line().raw("</li>").line();
+            out.line();
+            out.end("li");
+            out.line();
         }
-        raw("</ol>\n</div>\n");
+        out.end("ol");
+        out.line();
+        out.end("div");
+        out.line();
     }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import press.courant.clean.HtmlCleaner;
+import press.courant.clean.PlainHtml;
 
 /**
  * Markdown to HTML: CommonMark with tables, footnotes and strikethrough.
@@ -90,6 +92,15 @@ final class MarkdownRenderer {
     }
 
     String html(Document document) {
-        return MarkdownHtml.of(document, plain);
+        WrittenHtml html = new WrittenHtml(document.getTextLength() * 5 / 4);
+        MarkdownHtml.write(document, plain, html);
+        return html.html();
+    }
+
+    /** The HTML of a document made safe, and its text. */
+    HtmlCleaner.Cleaned cleaned(Document document, HtmlCleaner cleaner) {
+        PlainHtml html = cleaner.plainHtml(document.getTextLength() * 5 / 4);
+        MarkdownHtml.write(document, plain, html);
+        return html.cleaned().orElseGet(() -> cleaner.cleaned(html(document)));
     }
 }
