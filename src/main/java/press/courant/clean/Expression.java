@@ -48,7 +48,8 @@ public final class Expression {
 
     /** Whether it matches the whole text. */
     boolean isWhole(String text) {
-        if (text.length() > 1 && text.charAt(0) < ASCII && text.charAt(1) < ASCII && !mayBeginWith(text.substring(0, 2))) {
+        if (text.length() > 1 && text.charAt(0) < ASCII && text.charAt(1) < ASCII
+                && !mayBeginWith(text.charAt(0), text.charAt(1))) {
             return false;
         }
         try {
@@ -59,10 +60,10 @@ public final class Expression {
     }
 
     /** Threads may find out the same at once, and then find the same. */
-    private boolean mayBeginWith(String two) {
-        int place = two.charAt(0) * ASCII + two.charAt(1);
+    private boolean mayBeginWith(char first, char second) {
+        int place = first * ASCII + second;
         if (beginnings[place] == 0) {
-            Matcher matcher = pattern.matcher(two);
+            Matcher matcher = pattern.matcher(String.valueOf(new char[] {first, second}));
             beginnings[place] = matcher.matches() || matcher.hitEnd() ? MAY : CANNOT;
         }
         return beginnings[place] == MAY;

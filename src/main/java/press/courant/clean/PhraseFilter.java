@@ -12,16 +12,21 @@ import java.util.Locale;
  */
 final class PhraseFilter {
     private static final int SLOTS = 1 << 18;
+    private static final int ENDS = 1 << 14;
     private static final char FIRST_IDEOGRAPH = '\u3005';
 
     private final BitSet words = new BitSet(SLOTS);
     private final BitSet pairs = new BitSet(SLOTS);
+    /** Whether a word may be one of them or the second of a pair, which few words of a text are. */
+    private final boolean[] ends = new boolean[ENDS];
 
     void add(List<String> phrase) {
         if (phrase.size() > 1 && Letters.isLetter(phrase.get(1).charAt(0))) {
             pairs.set(slot(pair(hash(phrase.get(0)), hash(phrase.get(1)))));
+            ends[hash(phrase.get(1)) & ENDS - 1] = true;
         } else if (!phrase.isEmpty()) {
             words.set(slot(hash(phrase.get(0))));
+            ends[hash(phrase.get(0)) & ENDS - 1] = true;
         }
     }
 
@@ -39,7 +44,7 @@ final class PhraseFilter {
             } else if (c != ' ' && (Letters.isLetter(c) || hash != 0 && isInWord(characters, i))) {
                 hash = hash * 31 + lowerCase(c);
             } else if (hash != 0) {
-                if (words.get(slot(hash)) || previous != 0 && pairs.get(slot(pair(previous, hash)))) {
+                if (ends[hash & ENDS - 1] && isEnd(previous, hash)) {
                     return true;
                 }
                 previous = hash;
@@ -47,6 +52,10 @@ final class PhraseFilter {
             }
         }
         return false;
+    }
+
+    private boolean isEnd(int previous, int hash) {
+        return words.get(slot(hash)) || previous != 0 && pairs.get(slot(pair(previous, hash)));
     }
 
     private static boolean isInWord(char[] characters, int i) {

@@ -74,7 +74,7 @@ final class BodyReader {
         Document document = markdown.parse(text, shape);
         List<Removal> removals = new ArrayList<>();
         for (int pass = 0; pass < MOST_PASSES && rules.isPresent(); pass++) {
-            BodyText blocks = new BodyText(source, start, document);
+            BodyText blocks = new BodyText(source, start, document, shape);
             List<Removal> found = rules.get().find(source.path(), blocks.blocks());
             if (found.isEmpty()) {
                 break;

@@ -13,9 +13,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.misc.CharPredicate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import press.courant.clean.Removal;
 import press.courant.clean.TextBlock;
 
@@ -25,19 +23,27 @@ final class BodyText {
 
     private final SourceText source;
     private final int bodyStart;
+    private final boolean mayEscape;
     private final List<Piece> pieces = new ArrayList<>();
 
-    BodyText(SourceText source, int bodyStart, Document document) {
+    /** @param shape of the body */
+    BodyText(SourceText source, int bodyStart, Document document, TextShape shape) {
         this.source = source;
         this.bodyStart = bodyStart;
-        Set<Node> blocks = new LinkedHashSet<>();
-        for (Node leaf : InlineText.leaves(document)) {
-            Node block = InlineText.blockOf(leaf);
-            if (block instanceof Paragraph || block instanceof Heading) {
-                blocks.add(block);
+        this.mayEscape = shape.mayEscape();
+        List<Node> leaves = InlineText.leaves(document);
+        int from = 0;
+        while (from < leaves.size()) {
+            Node block = InlineText.blockOf(leaves.get(from));
+            int to = from + 1;
+            while (to < leaves.size() && InlineText.blockOf(leaves.get(to)) == block) {
+                to++;
             }
+            if (block instanceof Paragraph || block instanceof Heading) {
+                pieces.add(piece(block, leaves.subList(from, to)));
+            }
+            from = to;
         }
-        blocks.forEach(block -> pieces.add(piece(block)));
     }
 
     List<TextBlock> blocks() {
@@ -70,7 +76,7 @@ final class BodyText {
         }
     }
 
-    private Piece piece(Node block) {
+    private Piece piece(Node block, List<Node> leaves) {
         boolean item = block.getParent() instanceof ListItem;
         boolean heading = block instanceof Heading;
         boolean more = item && block.getParent().getFirstChild() != block.getParent().getLastChild();
@@ -80,16 +86,16 @@ final class BodyText {
         StringBuilder text = new StringBuilder();
         int linked = 0;
         int line = first;
-        for (Node leaf : InlineText.leaves(block)) {
-            String words = words(leaf);
+        for (Node leaf : leaves) {
+            String words = words(leaf, mayEscape);
             if (words.isEmpty()) {
                 continue;
             }
-            for (int itsLine = line(leaf.getStartOffset()); line < itsLine; line++) {
+            for (int itsLine = first == last ? first : line(leaf.getStartOffset()); line < itsLine; line++) {
                 text.append('\n');
             }
             text.append(words);
-            for (int feed = words.indexOf('\n'); feed >= 0; feed = words.indexOf('\n', feed + 1)) {
+            for (int feed = first == last ? -1 : words.indexOf('\n'); feed >= 0; feed = words.indexOf('\n', feed + 1)) {
                 line++;
             }
             linked += insideLink(leaf) ? words.length() : 0;
@@ -106,12 +112,17 @@ final class BodyText {
 
     /** What a leaf says, without its markup. */
     static String words(Node leaf) {
+        return words(leaf, true);
+    }
+
+    private static String words(Node leaf, boolean mayEscape) {
         if (leaf instanceof Code code) {
             return code.getText().toString();
         }
         boolean text = leaf instanceof Text || leaf instanceof HtmlEntity || leaf instanceof TypesetText;
         boolean link = leaf instanceof LinkNodeBase;
-        return text || link ? Characters.unescaped(leaf.getChars()) : "";
+        String written = text || link ? leaf.getChars().toString() : "";
+        return mayEscape ? Characters.unescaped(written) : written;
     }
 
     private static boolean insideLink(Node leaf) {

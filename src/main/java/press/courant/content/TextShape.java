@@ -61,6 +61,11 @@ record TextShape(int[] counts, int deepest, boolean hasRun) {
         return counts[ascii] > 0;
     }
 
+    /** Whether a character may be written as an entity or behind a backslash; false only where none is. */
+    boolean mayEscape() {
+        return has('\\') || has('&') && has(';');
+    }
+
     int count(char ascii) {
         return counts[ascii];
     }
