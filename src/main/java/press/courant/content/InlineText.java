@@ -13,6 +13,7 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import org.nibor.autolink.LinkExtractor;
@@ -30,16 +31,32 @@ final class InlineText {
 
     /** Turns the bare addresses of a parsed text into links. */
     static void link(Node root, String text, TextShape shape) {
-        boolean none = !shape.has('@') && !(shape.has(':') && text.contains("://"))
-                && !text.contains("ww.") && !text.contains("WW.");
-        if (none) {
+        BitSet marks = addressMarks(text, shape);
+        if (marks.isEmpty()) {
             return;
         }
-        List<String> marks = ADDRESS_MARKS.stream().filter(text::contains).toList();
         for (Node leaf : leaves(root)) {
-            if (leaf instanceof Text written && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString(), marks)) {
+            int mark = marks.nextSetBit(leaf.getStartOffset());
+            boolean near = mark >= 0 && mark < leaf.getEndOffset();
+            if (near && leaf instanceof Text written && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString())) {
                 link(written);
             }
+        }
+    }
+
+    /** Where a text may have an address: a text has few such places, most of them in links. */
+    private static BitSet addressMarks(String text, TextShape shape) {
+        BitSet marks = new BitSet();
+        mark(text, "@", shape.has('@'), marks);
+        mark(text, "://", shape.has(':') && shape.has('/'), marks);
+        mark(text, "ww.", shape.count('w') > 1, marks);
+        mark(text, "WW.", shape.count('W') > 1, marks);
+        return marks;
+    }
+
+    private static void mark(String text, String mark, boolean may, BitSet marks) {
+        for (int i = may ? text.indexOf(mark) : -1; i >= 0; i = text.indexOf(mark, i + 1)) {
+            marks.set(i);
         }
     }
 
@@ -124,8 +141,8 @@ final class InlineText {
                 || leaf.getAncestorOfType(Image.class, ImageRef.class) != null;
     }
 
-    private static boolean mayHoldLink(String text, List<String> marks) {
-        for (String mark : marks) {
+    private static boolean mayHoldLink(String text) {
+        for (String mark : ADDRESS_MARKS) {
             if (text.contains(mark)) {
                 return true;
             }
