@@ -19,6 +19,13 @@ final class SourceText {
         this.lineStarts = lineStarts(text);
     }
 
+    /** @param lineStarts of a text whose lines end in {@code \n} alone */
+    SourceText(String path, String text, int[] lineStarts) {
+        this.path = path;
+        this.text = text;
+        this.lineStarts = lineStarts;
+    }
+
     private static int[] lineStarts(String text) {
         int[] starts = new int[16];
         int count = 1;

@@ -11,6 +11,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,22 +57,30 @@ final class TextReader {
     }
 
     static Optional<SourceText> decode(String path, byte[] bytes, List<Problem> problems) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (isPlain(bytes)) {
-            return Optional.of(new SourceText(path, text));
+        int[] lines = plainLines(bytes);
+        if (lines.length > 0) {
+            // The same as by way of UTF-8, which would look for other characters once more.
+            return Optional.of(new SourceText(path, new String(bytes, StandardCharsets.ISO_8859_1), lines));
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? checked(new SourceText(path, withoutMark(text)), problems)
                 : decodeStrictly(path, bytes, problems);
     }
 
-    /** Whether all is ASCII, and nothing a control character but tabs and line feeds. */
-    private static boolean isPlain(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < ' ' && b != '\n' && b != '\t' || b == 0x7F) {
-                return false;
+    /** The starts of lines where all is ASCII, and nothing a control character but tabs and line feeds; none otherwise. */
+    private static int[] plainLines(byte[] bytes) {
+        int[] starts = new int[64];
+        int count = 1;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '\n') {
+                starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
+                starts[count++] = i + 1;
+            } else if (b < ' ' && b != '\t' || b == 0x7F) {
+                return new int[0];
             }
         }
-        return true;
+        return Arrays.copyOf(starts, count);
     }
 
     private static Optional<SourceText> checked(SourceText text, List<Problem> problems) {
