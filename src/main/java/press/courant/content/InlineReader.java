@@ -1,9 +1,12 @@
 package press.courant.content;
 
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
@@ -15,19 +18,66 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parser's reader of inlines, where it takes long made short: it copies the whole paragraph for each pattern that
- * it tries, and has one for white space.
+ * it tries, has one for white space, and sets itself up anew for each document.
  */
 final class InlineReader extends CommonmarkInlineParser {
-    private @Nullable BitSet marks;
-    private boolean[] isMark = {};
+    private static final int ASCII = 0x80;
+
+    private final boolean[] isMark = new boolean[ASCII];
     /** The input as a string: in a quotation, it is a sequence of sequences. */
     private String characters = "";
     private @Nullable BasedSequence looked;
 
-    InlineReader(DataHolder options, BitSet specialCharacters, BitSet delimiterCharacters,
+    /** The special characters are copied, since a table adds its own to them. */
+    private InlineReader(DataHolder options, BitSet specialCharacters, BitSet delimiterCharacters,
             Map<Character, DelimiterProcessor> delimiters, LinkRefProcessorData references,
             List<InlineParserExtensionFactory> extensions) {
-        super(options, specialCharacters, delimiterCharacters, delimiters, references, extensions);
+        super(options, (BitSet) specialCharacters.clone(), delimiterCharacters, delimiters, references, extensions);
+        specialCharacters.stream().filter(c -> c < ASCII).forEach(c -> isMark[c] = true);
+        extensions.forEach(extension -> extension.getCharacters().chars().forEach(c -> isMark[c] = true));
+    }
+
+    /** Readers of one thread each: what they are set up with is the same for all documents of a parser. */
+    static InlineParserFactory forEachThread() {
+        ThreadLocal<@Nullable InlineReader> readers = new ThreadLocal<>();
+        return (options, specialCharacters, delimiterCharacters, delimiters, references, extensions) -> {
+            InlineReader known = readers.get();
+            if (known != null) {
+                return known;
+            }
+            InlineReader reader = new InlineReader(
+                    options, specialCharacters, delimiterCharacters, delimiters, references, extensions);
+            readers.set(reader);
+            return reader;
+        };
+    }
+
+    @Override
+    public void initializeDocument(Document document) {
+        // A document that was too deep to be read may have left something.
+        currentText = null;
+        customCharacters = null;
+        customSpecialCharacterFactoryMap = null;
+        looked = null;
+        super.initializeDocument(document);
+    }
+
+    /** One text of all pieces that were read in a row, which is a part of the input where they are. */
+    @Override
+    public boolean flushTextNode() {
+        if (currentText == null || !(currentText.get(0) instanceof TextSequence first)) {
+            return super.flushTextNode();
+        }
+        int end = first.getEndOffset();
+        for (int i = 1; i < currentText.size(); i++) {
+            if (!(currentText.get(i) instanceof TextSequence next) || next.getStartOffset() != end) {
+                return super.flushTextNode();
+            }
+            end = next.getEndOffset();
+        }
+        block.appendChild(new Text(first.baseSubSequence(first.getStartOffset(), end)));
+        currentText = null;
+        return true;
     }
 
     @Override
@@ -46,23 +96,22 @@ final class InlineReader extends CommonmarkInlineParser {
     /** Reads text up to the next character that may mean something, all of which are ASCII. */
     @Override
     protected boolean parseString() {
-        if (specialCharacters != marks) {
-            marks = specialCharacters;
-            isMark = new boolean[0x80];
-            marks.stream().filter(c -> c < isMark.length).forEach(c -> isMark[c] = true);
-        }
         if (input != looked) {
             looked = input;
             characters = input.toString();
         }
         int begin = index;
-        while (index < characters.length() && (characters.charAt(index) >= isMark.length || !isMark[characters.charAt(index)])) {
+        while (index < characters.length() && !isMark(characters.charAt(index))) {
             index++;
         }
         if (index > begin) {
             appendText(input, begin, index);
         }
         return index > begin;
+    }
+
+    private boolean isMark(char c) {
+        return c < ASCII && (isMark[c] || customCharacters != null && customCharacters.get(c));
     }
 
     /** "Optional spaces, tabs, and up to one line ending", CommonMark 6.3. */

@@ -87,7 +87,7 @@ final class MarkdownRenderer {
         Parser.Builder builder = Parser.builder(options);
         BlockStarts.addTo(builder);
         // With a reader of inlines of its own, a parser has to be told of references.
-        return builder.customInlineParserFactory(InlineReader::new)
+        return builder.customInlineParserFactory(InlineReader.forEachThread())
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory()).build();
     }
 
