@@ -29,7 +29,7 @@ final class MarkdownRenderer {
     private final Map<Set<Extension>, Parser> parsers = new ConcurrentHashMap<>();
 
     private enum Extension {
-        TABLES("|", TablesExtension.create()),
+        TABLES("|", new Tables()),
         FOOTNOTES("[^", FootnoteExtension.create()),
         STRIKETHROUGH("~", StrikethroughExtension.create());
 
