@@ -120,7 +120,7 @@ public final class HtmlCleaner {
                 keptAll = false;
                 return FilterResult.SKIP_ENTIRELY;
             }
-            boolean written = element != body && writer.start(element.normalName(), element.attributes());
+            boolean written = element != body && writer.start(element.normalName(), HtmlText.pairs(element));
             keptAll &= written || element == body;
             open.push(written);
             return FilterResult.CONTINUE;

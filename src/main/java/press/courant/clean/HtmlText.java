@@ -1,8 +1,9 @@
 package press.courant.clean;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -53,6 +54,17 @@ public record HtmlText(String text, int words) {
         return true;
     }
 
+    /** The names and values of an element's attributes in turn. */
+    static String[] pairs(Element element) {
+        String[] pairs = new String[2 * element.attributes().size()];
+        int i = 0;
+        for (Attribute attribute : element.attributes()) {
+            pairs[i++] = attribute.getKey();
+            pairs[i++] = attribute.getValue();
+        }
+        return i == pairs.length ? pairs : Arrays.copyOf(pairs, i);
+    }
+
     /** Gathers the text of HTML that is read in order. */
     static final class Collector implements NodeVisitor, MarkupScanner.Handler {
         private static final byte OTHER = 0;
@@ -83,15 +95,24 @@ public record HtmlText(String text, int words) {
         }
 
         @Override
-        public boolean start(String name, Attributes attributes, int from, int to) {
+        public boolean start(String name, String[] attributes, int from, int to) {
             start(name, attributes);
             return true;
         }
 
-        void start(String name, Attributes attributes) {
-            boolean mark = name.equals("a") && FOOTNOTE_MARKS.contains(attributes.get("class"));
+        void start(String name, String... attributes) {
+            boolean mark = name.equals("a") && isFootnoteMark(attributes);
             inMark += mark || inMark > 0 && !SafeHtml.VOID.contains(name) ? 1 : 0;
             part(name);
+        }
+
+        private static boolean isFootnoteMark(String[] attributes) {
+            for (int i = 0; i < attributes.length; i += 2) {
+                if (attributes[i].equals("class") && FOOTNOTE_MARKS.contains(attributes[i + 1])) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -173,7 +194,7 @@ public record HtmlText(String text, int words) {
             if (node instanceof TextNode words) {
                 text(words.getWholeText(), 0, 0);
             } else if (node instanceof Element element) {
-                start(element.normalName(), element.attributes());
+                start(element.normalName(), pairs(element));
             }
         }
 
@@ -185,11 +206,8 @@ public record HtmlText(String text, int words) {
         }
 
         private void part(String name) {
-            if (name.equals("td") || name.equals("th")) {
-                gap = gap == '\n' ? gap : ' ';
-            } else if (name.equals("br") || PlainElement.tag(name).isBlock()) {
-                gap = '\n';
-            }
+            char parting = PlainElement.parting(name);
+            gap = parting == 0 || gap == '\n' ? gap : parting;
         }
 
         private void append(char[] words, int from, int to) {

@@ -1,9 +1,10 @@
 package press.courant.clean;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Attributes;
 
 /**
  * Reads HTML of the plainest kind in one walk: every element closed, in its place, its attributes in double quotes.
@@ -14,8 +15,8 @@ import org.jsoup.nodes.Attributes;
 final class MarkupScanner {
     /** What is told of the HTML, in order; each thing with where it stands there. */
     interface Handler {
-        /** The start of an element; false ends the scan. */
-        boolean start(String name, Attributes attributes, int from, int to);
+        /** The start of an element with the names and values of its attributes in turn; false ends the scan. */
+        boolean start(String name, String[] attributes, int from, int to);
 
         void end(String name);
 
@@ -26,12 +27,11 @@ final class MarkupScanner {
         void text(String text, int from, int to);
     }
 
-    private static final Attributes NONE = new Attributes();
-
     private final String html;
     private final char[] characters;
     private final Handler handler;
     private final Deque<PlainElement> open = new ArrayDeque<>();
+    private final List<String> attributes = new ArrayList<>();
     private boolean inLink;
     private int at;
 
@@ -102,10 +102,9 @@ final class MarkupScanner {
             return false;
         }
         at = nameEnd;
-        Attributes attributes = NONE;
+        attributes.clear();
         while (at + 1 < characters.length && characters[at] == ' ' && characters[at + 1] != '/') {
-            attributes = attributes == NONE ? new Attributes() : attributes;
-            if (!attribute(attributes)) {
+            if (!attribute()) {
                 return false;
             }
         }
@@ -120,10 +119,10 @@ final class MarkupScanner {
             open.push(element);
             inLink |= element == PlainElement.LINK;
         }
-        return handler.start(element.name(), attributes, from, at);
+        return handler.start(element.name(), attributes.toArray(String[]::new), from, at);
     }
 
-    private boolean attribute(Attributes attributes) {
+    private boolean attribute() {
         int nameEnd = name(at + 1);
         int close = html.indexOf('"', Math.min(html.length(), nameEnd + 2));
         if (nameEnd == at + 1 || close < 0 || !html.startsWith("=\"", nameEnd)) {
@@ -132,12 +131,22 @@ final class MarkupScanner {
         String name = html.substring(at + 1, nameEnd);
         String written = html.substring(nameEnd + 2, close);
         Optional<String> value = HtmlText.isPublishable(written) ? resolved(written) : Optional.empty();
-        if (value.isEmpty() || attributes.hasKey(name)) {
+        if (value.isEmpty() || hasAttribute(name)) {
             return false;
         }
-        attributes.put(name, value.get());
+        attributes.add(name);
+        attributes.add(value.get());
         at = close + 1;
         return true;
+    }
+
+    private boolean hasAttribute(String name) {
+        for (int i = 0; i < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean end() {

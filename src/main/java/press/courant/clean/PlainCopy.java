@@ -1,7 +1,5 @@
 package press.courant.clean;
 
-import org.jsoup.nodes.Attributes;
-
 /** Plain HTML made safe: what is published as it stands is copied in one piece, up to what has to be written anew. */
 final class PlainCopy implements MarkupScanner.Handler {
     private final String html;
@@ -23,9 +21,9 @@ final class PlainCopy implements MarkupScanner.Handler {
     }
 
     @Override
-    public boolean start(String name, Attributes attributes, int from, int to) {
+    public boolean start(String name, String[] attributes, int from, int to) {
         collector.start(name, attributes, from, to);
-        boolean bare = attributes.isEmpty() && to - from == name.length() + 2;
+        boolean bare = attributes.length == 0 && to - from == name.length() + 2;
         if (bare && PlainElement.saysAllByName(name)) {
             return true;
         }

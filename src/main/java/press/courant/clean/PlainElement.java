@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param holdsBlocks whether blocks may stand in it
  * @param parts the only elements that it holds, beside white space; empty where it holds others
  * @param isEmpty whether it has no end
+ * @param parting what parts the text before and after its tags: a line feed, a space or 0
  */
 record PlainElement(
-        String name, boolean isPhrasing, boolean isBlock, boolean holdsBlocks, Set<String> parts, boolean isEmpty) {
+        String name, boolean isPhrasing, boolean isBlock, boolean holdsBlocks, Set<String> parts, boolean isEmpty,
+        char parting) {
     private static final int DEEPEST = 100;
     private static final Set<String> FLOW = Set.of("body", "blockquote", "div", "section", "li", "td", "th");
     private static final Set<String> BLOCKS = Set.of(
@@ -34,9 +36,6 @@ record PlainElement(
     private static final Map<String, PlainElement> ALL = Stream.of(FLOW, BLOCKS, PHRASING, STRUCTURES.keySet())
             .flatMap(Set::stream).distinct().collect(Collectors.toUnmodifiableMap(Function.identity(), PlainElement::of));
 
-    private static final Map<String, Tag> TAGS =
-            ALL.keySet().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Tag::valueOf));
-
     /** What holds the whole text. */
     static final PlainElement BODY = of("body");
     /** The only element that must not stand within itself, however deep. */
@@ -44,7 +43,11 @@ record PlainElement(
 
     private static PlainElement of(String name) {
         return new PlainElement(name, PHRASING.contains(name), BLOCKS.contains(name), FLOW.contains(name),
-                STRUCTURES.getOrDefault(name, Set.of()), SafeHtml.VOID.contains(name));
+                STRUCTURES.getOrDefault(name, Set.of()), SafeHtml.VOID.contains(name), partingOf(name));
+    }
+
+    private static char partingOf(String name) {
+        return name.equals("td") || name.equals("th") ? ' ' : name.equals("br") || Tag.valueOf(name).isBlock() ? '\n' : 0;
     }
 
     static @Nullable PlainElement named(String name) {
@@ -71,9 +74,9 @@ record PlainElement(
         return !name.equals("a") && !name.equals("img");
     }
 
-    /** The tag of a name, which jsoup would look up in a new table each time. */
-    static Tag tag(String name) {
-        Tag known = TAGS.get(name);
-        return known == null ? Tag.valueOf(name) : known;
+    /** What parts the text before and after the tags of any element: a line feed, a space or 0. */
+    static char parting(String name) {
+        PlainElement known = ALL.get(name);
+        return known == null ? partingOf(name) : known.parting;
     }
 }

@@ -3,7 +3,6 @@ package press.courant.clean;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.jsoup.nodes.Attributes;
 
 /**
  * HTML of the plainest kind, made safe as it is written, and its text with it.
@@ -11,8 +10,6 @@ import org.jsoup.nodes.Attributes;
  * <p>What a parser would have to look at, or an element that is not safe, is not taken: then there is no result.
  */
 public final class PlainHtml implements MarkupWriter {
-    private static final Attributes NONE = new Attributes();
-
     private final SafeWriter writer;
     private final HtmlText.Collector collector;
     private final Deque<PlainElement> open = new ArrayDeque<>();
@@ -35,8 +32,9 @@ public final class PlainHtml implements MarkupWriter {
     @Override
     public void start(String name, String... attributes) {
         PlainElement element = PlainElement.named(name);
-        Attributes its = attributes.length == 0 ? NONE : attributes(attributes);
-        if (element == null || !PlainElement.mayOpen(element, open, inLink) || !writer.start(name, its)) {
+        boolean fits = element != null && PlainElement.mayOpen(element, open, inLink) && arePublishable(attributes)
+                && writer.start(name, attributes);
+        if (!fits) {
             isPlain = false;
             return;
         }
@@ -44,16 +42,16 @@ public final class PlainHtml implements MarkupWriter {
             open.push(element);
             inLink |= element == PlainElement.LINK;
         }
-        collector.start(name, its);
+        collector.start(name, attributes);
     }
 
-    private Attributes attributes(String... pairs) {
-        Attributes attributes = new Attributes();
-        for (int i = 0; i < pairs.length; i += 2) {
-            attributes.put(pairs[i], pairs[i + 1]);
-            isPlain &= HtmlText.isPublishable(pairs[i + 1]);
+    private static boolean arePublishable(String[] attributes) {
+        for (int i = 1; i < attributes.length; i += 2) {
+            if (!HtmlText.isPublishable(attributes[i])) {
+                return false;
+            }
         }
-        return attributes;
+        return true;
     }
 
     @Override

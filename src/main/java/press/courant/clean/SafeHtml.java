@@ -1,47 +1,27 @@
 package press.courant.clean;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.safety.Safelist;
 
 /** The HTML that may be published: which elements, attributes and values. */
 final class SafeHtml {
-    /** The one list of elements and attributes; all else goes. */
-    static final Safelist SAFELIST = new Safelist()
-            .addTags(
-                    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup",
-                    "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3",
-                    "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt",
-                    "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table",
-                    "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr")
-            .addAttributes(":all", "title", "lang", "dir")
-            .addAttributes("a", "href", "id", "class")
-            .addAttributes("blockquote", "cite")
-            .addAttributes("code", "class")
-            .addAttributes("col", "span")
-            .addAttributes("colgroup", "span")
-            .addAttributes("del", "cite", "datetime")
-            .addAttributes("details", "open")
-            .addAttributes("div", "class")
-            .addAttributes("h1", "id")
-            .addAttributes("h2", "id")
-            .addAttributes("h3", "id")
-            .addAttributes("h4", "id")
-            .addAttributes("h5", "id")
-            .addAttributes("h6", "id")
-            .addAttributes("img", "src", "alt", "width", "height", "loading")
-            .addAttributes("ins", "cite", "datetime")
-            .addAttributes("li", "id", "value")
-            .addAttributes("ol", "start", "reversed", "type")
-            .addAttributes("q", "cite")
-            .addAttributes("section", "class")
-            .addAttributes("sup", "id")
-            .addAttributes("td", "align", "class", "colspan", "rowspan")
-            .addAttributes("th", "align", "class", "colspan", "rowspan", "scope", "abbr")
-            .addAttributes("time", "datetime");
+    /** The one list of elements and of the attributes of each; all else goes. */
+    private static final Map<String, Set<String>> ELEMENTS = elements(
+            "a href id class", "abbr", "b", "bdi", "bdo", "blockquote cite", "br", "caption", "cite", "code class", "col span",
+            "colgroup span", "dd", "del cite datetime", "details open", "dfn", "div class", "dl", "dt", "em", "figcaption",
+            "figure", "h1 id", "h2 id", "h3 id", "h4 id", "h5 id", "h6 id", "hr", "i", "img src alt width height loading",
+            "ins cite datetime", "kbd", "li id value", "mark", "ol start reversed type", "p", "pre", "q cite", "rp", "rt", "ruby",
+            "s", "samp", "section class", "small", "span", "strong", "sub", "summary", "sup id", "table", "tbody",
+            "td align class colspan rowspan", "tfoot", "th align class colspan rowspan scope abbr", "thead", "time datetime", "tr",
+            "u", "ul", "var", "wbr");
+
+    /** The attributes of all elements. */
+    private static final Set<String> GLOBAL = Set.of("title", "lang", "dir");
 
     /** Unsafe elements that take their content with them, since it is no part of the text. */
     static final Set<String> DROPPED = Set.of(
@@ -69,6 +49,19 @@ final class SafeHtml {
 
     private SafeHtml() {}
 
+    private static Map<String, Set<String>> elements(String... all) {
+        return Arrays.stream(all).map(each -> List.of(each.split(" "))).collect(Collectors.toUnmodifiableMap(
+                each -> each.get(0), each -> Set.copyOf(each.subList(1, each.size()))));
+    }
+
+    static boolean isElement(String name) {
+        return ELEMENTS.containsKey(name);
+    }
+
+    static boolean isAttribute(String element, String name) {
+        return ELEMENTS.getOrDefault(element, Set.of()).contains(name) || GLOBAL.contains(name);
+    }
+
     static boolean isBoolean(String attribute) {
         return BOOLEAN.contains(attribute);
     }
@@ -93,7 +86,7 @@ final class SafeHtml {
     }
 
     private static String classes(String element, String value) {
-        return Arrays.stream(value.split("[ \t\n\r\f]+"))
+        return CLASSES.contains(element + "." + value) ? value : Arrays.stream(value.split("[ \t\n\r\f]+"))
                 .filter(name -> element.equals("code")
                         ? LANGUAGE_CLASS.matcher(name).matches()
                         : CLASSES.contains(element + "." + name))
@@ -102,10 +95,15 @@ final class SafeHtml {
     }
 
     private static Optional<String> matching(Pattern pattern, String value) {
-        return Optional.of(value).filter(pattern.asMatchPredicate());
+        return pattern.matcher(value).matches() ? Optional.of(value) : Optional.empty();
     }
 
     private static Optional<String> oneOf(String value, String... allowed) {
-        return Arrays.stream(allowed).filter(value.strip()::equalsIgnoreCase).findFirst();
+        for (String one : allowed) {
+            if (value.strip().equalsIgnoreCase(one)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }

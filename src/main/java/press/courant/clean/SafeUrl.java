@@ -14,6 +14,14 @@ public final class SafeUrl {
 
     private static final String ENCODED = " \"<>`{}|^[]";
 
+    private static final boolean[] IS_PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < IS_PLAIN.length; c++) {
+            IS_PLAIN[c] = Character.isLetterOrDigit(c) || "-._~/?#=&".indexOf(c) >= 0;
+        }
+    }
+
     private SafeUrl() {}
 
     /**
@@ -26,6 +34,9 @@ public final class SafeUrl {
     }
 
     static Optional<String> of(String raw, Set<String> schemes) {
+        if (isPlain(raw)) {
+            return Optional.of(raw);
+        }
         String url = stripped(raw);
         if (url.isEmpty() || isUnpublishable(url)) {
             return Optional.empty();
@@ -45,6 +56,20 @@ public final class SafeUrl {
             return rest.startsWith("//") ? web(scheme, rest.substring(2)) : Optional.empty();
         }
         return url.startsWith("//") ? web("https", url.substring(firstNot(url, '/'))) : Optional.of(encoded(url));
+    }
+
+    /** Whether it is a usual address of the web or of this site, which stays as it is. */
+    private static boolean isPlain(String url) {
+        int from = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : 0;
+        if (from == url.length() || (from == 0 ? url.startsWith("//") : "/?#".indexOf(url.charAt(from)) >= 0)) {
+            return false;
+        }
+        for (int i = from; i < url.length(); i++) {
+            if (url.charAt(i) >= IS_PLAIN.length || !IS_PLAIN[url.charAt(i)]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> web(String scheme, String rest) {

@@ -3,9 +3,6 @@ package press.courant.clean;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Element;
 
 /** Writes HTML that has nothing in it but what {@link SafeHtml} allows. */
 final class SafeWriter {
@@ -43,24 +40,25 @@ final class SafeWriter {
         }
     }
 
-    /** Writes the start of an element, unless it is not safe or says nothing without a safe address. */
-    boolean start(String name, Attributes attributes) {
-        if (!SafeHtml.SAFELIST.isSafeTag(name)) {
+    /**
+     * Writes the start of an element, unless it is not safe or says nothing without a safe address.
+     *
+     * @param attributes their names and values in turn
+     */
+    boolean start(String name, String... attributes) {
+        if (!SafeHtml.isElement(name)) {
             return false;
         }
         int before = out.length();
         out.append('<').append(name);
         boolean complete = PlainElement.saysAllByName(name);
         boolean external = false;
-        if (!attributes.isEmpty()) {
-            Element element = new Element(PlainElement.tag(name), null, attributes);
-            for (Attribute attribute : attributes) {
-                String key = attribute.getKey();
-                Optional<String> value = value(name, element, attribute);
-                if (value.isPresent() && write(attributes, key, value.get())) {
-                    external |= key.equals("href") && links.isExternal(value.get());
-                    complete |= key.equals("src") || key.equals("href") || key.equals("id");
-                }
+        for (int i = 0; i < attributes.length; i += 2) {
+            String key = attributes[i];
+            Optional<String> value = value(name, key, attributes[i + 1]);
+            if (value.isPresent() && write(attributes, key, value.get())) {
+                external |= key.equals("href") && links.isExternal(value.get());
+                complete |= key.equals("src") || key.equals("href") || key.equals("id");
             }
         }
         if (!complete) {
@@ -70,27 +68,35 @@ final class SafeWriter {
         if (external) {
             out.append(" rel=\"external noopener\"");
         }
-        if (name.equals("img") && !attributes.hasKey("alt")) {
+        if (name.equals("img") && !has(attributes, "alt")) {
             out.append(" alt=\"\"");
         }
         out.append('>');
         return true;
     }
 
-    private Optional<String> value(String name, Element element, Attribute attribute) {
-        if (!SafeHtml.SAFELIST.isSafeAttribute(name, element, attribute)) {
+    private static boolean has(String[] attributes, String name) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i].equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> value(String element, String name, String value) {
+        if (!SafeHtml.isAttribute(element, name)) {
             return Optional.empty();
         }
-        String value = attribute.getValue();
-        return switch (attribute.getKey()) {
+        return switch (name) {
             case "href" -> address(value, SafeUrl.LINK);
             case "src", "cite" -> address(value, SafeUrl.WEB);
-            default -> SafeHtml.value(name, attribute.getKey(), value);
+            default -> SafeHtml.value(element, name, value);
         };
     }
 
-    private boolean write(Attributes attributes, String key, String value) {
-        if (key.equals("id") && !ids.add(value) || key.equals("align") && attributes.hasKey("class")) {
+    private boolean write(String[] attributes, String key, String value) {
+        if (key.equals("id") && !ids.add(value) || key.equals("align") && has(attributes, "class")) {
             return false;
         }
         if (SafeHtml.isBoolean(key)) {
