@@ -55,6 +55,9 @@ public final class Addresses {
     }
 
     static Optional<Complaint> complaint(String url) {
+        if (isUsual(url)) {
+            return Optional.empty();
+        }
         Matcher parts = PARTS.matcher(url);
         if (!parts.matches()) {
             return Optional.of(new Complaint(quoted(url) + " is not an absolute address", "begin it with https:// or http://"));
@@ -78,6 +81,22 @@ public final class Addresses {
                     : "it is not an address";
             return Optional.of(new Complaint(quoted(url) + " is not a valid address", wrong + "; copy it from the browser"));
         }
+    }
+
+    /** Whether it has nothing in it that could be wrong, as most addresses of reports. */
+    private static boolean isUsual(String url) {
+        int host = "https://".length();
+        int path = url.startsWith("https://") ? url.indexOf('/', host) : -1;
+        if (path < 0 || url.length() > LONGEST || !isPlain(url.substring(host, path)) || url.charAt(path - 1) == '-') {
+            return false;
+        }
+        for (int i = path; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String quoted(String url) {

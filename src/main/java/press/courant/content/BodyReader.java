@@ -96,7 +96,7 @@ final class BodyReader {
         if (typography && SmartText.mayChange(text, shape)) {
             InlineText.beautify(document, Typography.of(language));
         }
-        HtmlCleaner.Cleaned cleaned = markdown.cleaned(document, cleaner);
+        HtmlCleaner.Cleaned cleaned = markdown.cleaned(document, shape, cleaner);
         HtmlExcerpt.Excerpt excerpt = mostWords.isPresent()
                 ? HtmlExcerpt.cut(cleaned.html(), mostWords.getAsInt())
                 : new HtmlExcerpt.Excerpt(cleaned.html(), false);

@@ -71,8 +71,8 @@ final class MarkdownHtml {
             Map.entry(FencedCodeBlock.class, (html, node) -> html.code((FencedCodeBlock) node)),
             Map.entry(IndentedCodeBlock.class, (html, node) -> html.code((IndentedCodeBlock) node)),
             Map.entry(ThematicBreak.class, (html, node) -> html.rule()),
-            Map.entry(Text.class, (html, node) -> html.words(Characters.unescaped(node.getChars()))),
-            Map.entry(TypesetText.class, (html, node) -> html.words(Characters.unescaped(((TypesetText) node).text()))),
+            Map.entry(Text.class, (html, node) -> html.words(html.unescaped(node.getChars().toString()))),
+            Map.entry(TypesetText.class, (html, node) -> html.words(html.unescaped(((TypesetText) node).text()))),
             Map.entry(HtmlEntity.class, (html, node) -> html.out.text(node.getChars().unescape())),
             Map.entry(SoftLineBreak.class, (html, node) -> html.out.text("\n")),
             Map.entry(HardLineBreak.class, (html, node) -> html.lineBreak()),
@@ -99,11 +99,13 @@ final class MarkdownHtml {
     private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private final boolean plain;
+    private final boolean mayEscape;
     private final Anchors anchors = new Anchors();
     private final MarkupWriter out;
 
-    private MarkdownHtml(boolean plain, MarkupWriter out) {
+    private MarkdownHtml(boolean plain, boolean mayEscape, MarkupWriter out) {
         this.plain = plain;
+        this.mayEscape = mayEscape;
         this.out = out;
     }
 
@@ -112,9 +114,10 @@ final class MarkdownHtml {
      *
      * @param plain whether to write what CommonMark says and nothing more: headings get no anchors, images are loaded
      *     at once
+     * @param mayEscape whether a character may be written as an entity or behind a backslash
      */
-    static void write(Document document, boolean plain, MarkupWriter out) {
-        MarkdownHtml html = new MarkdownHtml(plain, out);
+    static void write(Document document, boolean plain, boolean mayEscape, MarkupWriter out) {
+        MarkdownHtml html = new MarkdownHtml(plain, mayEscape, out);
         FootnoteRepository footnotes = FootnoteExtension.FOOTNOTES.get(document);
         footnotes.resolveFootnoteOrdinals();
         html.children(document);
@@ -144,6 +147,10 @@ final class MarkdownHtml {
         for (Node child = parent.getFirstChild(); child != null && out.takesMore(); child = child.getNext()) {
             node(child);
         }
+    }
+
+    private String unescaped(String written) {
+        return mayEscape ? Characters.unescaped(written) : written;
     }
 
     /** A text of a paragraph: "spaces at the end of the line and beginning of the next line are removed", 6.8. */

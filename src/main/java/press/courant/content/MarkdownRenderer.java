@@ -93,14 +93,18 @@ final class MarkdownRenderer {
 
     String html(Document document) {
         WrittenHtml html = new WrittenHtml(document.getTextLength() * 5 / 4);
-        MarkdownHtml.write(document, plain, html);
+        MarkdownHtml.write(document, plain, true, html);
         return html.html();
     }
 
-    /** The HTML of a document made safe, and its text. */
-    HtmlCleaner.Cleaned cleaned(Document document, HtmlCleaner cleaner) {
+    /**
+     * The HTML of a document made safe, and its text.
+     *
+     * @param shape of its Markdown
+     */
+    HtmlCleaner.Cleaned cleaned(Document document, TextShape shape, HtmlCleaner cleaner) {
         PlainHtml html = cleaner.plainHtml(document.getTextLength() * 5 / 4);
-        MarkdownHtml.write(document, plain, html);
+        MarkdownHtml.write(document, plain, shape.mayEscape(), html);
         return html.cleaned().orElseGet(() -> cleaner.cleaned(html(document)));
     }
 }
