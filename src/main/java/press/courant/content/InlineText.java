@@ -48,9 +48,9 @@ final class InlineText {
     private static BitSet addressMarks(String text, TextShape shape) {
         BitSet marks = new BitSet();
         mark(text, "@", shape.has('@'), marks);
-        mark(text, "://", shape.has(':') && shape.has('/'), marks);
-        mark(text, "ww.", shape.count('w') > 1, marks);
-        mark(text, "WW.", shape.count('W') > 1, marks);
+        mark(text, "://", shape.hasTwice('/'), marks);
+        mark(text, "ww.", shape.hasTwice('w'), marks);
+        mark(text, "WW.", shape.hasTwice('W'), marks);
         return marks;
     }
 

@@ -29,7 +29,7 @@ final class SmartText {
 
     /** The same of a whole text of Markdown. */
     static boolean mayChange(String text, TextShape shape) {
-        return shape.has('"') || shape.has('\'') || text.contains("--") || text.contains("...");
+        return shape.has('"') || shape.has('\'') || shape.hasTwice('-') || shape.hasTwice('.') && text.contains("...");
     }
 
     /** Adds the next piece; one that is not plain is only what the others are beside. */
