@@ -67,15 +67,14 @@ public record HtmlText(String text, int words) {
 
     /** Gathers the text of HTML that is read in order. */
     static final class Collector implements NodeVisitor, MarkupScanner.Handler {
-        private static final byte OTHER = 0;
-        private static final byte LETTER = 1;
-        private static final byte MARK = 2;
-        private static final byte SPACE = 3;
-        private static final byte[] KINDS = new byte[0x7F];
+        private static final int ASCII = 0x7F;
+        private static final boolean[] IS_LETTER = new boolean[ASCII];
+        private static final boolean[] IS_MARK = new boolean[ASCII];
 
         static {
-            for (char c = ' '; c < KINDS.length; c++) {
-                KINDS[c] = c == ' ' ? SPACE : Character.isLetterOrDigit(c) ? LETTER : "&<>".indexOf(c) < 0 ? MARK : OTHER;
+            for (char c = '!'; c < ASCII; c++) {
+                IS_LETTER[c] = Character.isLetterOrDigit(c);
+                IS_MARK[c] = !IS_LETTER[c] && "&<>".indexOf(c) < 0;
             }
         }
 
@@ -147,17 +146,17 @@ public record HtmlText(String text, int words) {
             boolean spaced = gap != 0;
             boolean inWord = !spaced && counter.inWord();
             int starts = 0;
-            byte kind = MARK;
-            for (char c : characters) {
-                byte before = kind;
-                kind = c < KINDS.length ? KINDS[c] : OTHER;
-                if (kind == LETTER) {
-                    starts += inWord ? 0 : 1;
-                    inWord = true;
-                } else if (kind == SPACE && before != SPACE) {
+            for (int i = 0; i < characters.length; i++) {
+                int from = i;
+                while (i < characters.length && characters[i] < ASCII && IS_LETTER[characters[i]]) {
+                    i++;
+                }
+                starts += i > from && !inWord ? 1 : 0;
+                inWord |= i > from;
+                if (i < characters.length && characters[i] == ' ' && (i == 0 || characters[i - 1] != ' ')) {
                     inWord = false;
                     spaced = true;
-                } else if (kind != MARK) {
+                } else if (i < characters.length && (characters[i] >= ASCII || !IS_MARK[characters[i]])) {
                     return false;
                 }
             }

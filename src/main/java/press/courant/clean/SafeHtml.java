@@ -39,7 +39,8 @@ final class SafeHtml {
             "td.align-center", "td.align-right", "td.align-justify", "th.align-left", "th.align-center",
             "th.align-right", "th.align-justify");
     private static final Pattern LANGUAGE_CLASS = Pattern.compile("language-[\\p{L}\\p{N}+#._-]{1,40}");
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._:-]{0,199}");
+    private static final int LONGEST_ID = 200;
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._:-]{0," + (LONGEST_ID - 1) + "}");
     private static final Pattern FOOTNOTE_ID = Pattern.compile("fn(ref)?[-:]?[\\p{L}\\p{N}][\\p{L}\\p{N}._:-]{0,99}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,8}");
     private static final Pattern DATE_TIME = Pattern.compile("[0-9PTWZYMDHSptwzymdhs+:. -]{1,60}");
@@ -70,7 +71,7 @@ final class SafeHtml {
     static Optional<String> value(String element, String attribute, String value) {
         return switch (attribute) {
             case "class" -> Optional.of(classes(element, value)).filter(classes -> !classes.isEmpty());
-            case "id" -> matching(element.startsWith("h") ? ID : FOOTNOTE_ID, value).filter(id -> !PageIds.include(id));
+            case "id" -> id(element, value).filter(id -> !PageIds.include(id));
             case "lang" -> matching(LANGUAGE, value);
             case "datetime" -> matching(DATE_TIME, value.strip());
             case "span", "colspan", "rowspan" -> matching(COUNT, value.strip());
@@ -83,6 +84,22 @@ final class SafeHtml {
             case "scope" -> oneOf(value, "row", "col", "rowgroup", "colgroup");
             default -> Optional.of(value);
         };
+    }
+
+    private static Optional<String> id(String element, String value) {
+        boolean heading = element.startsWith("h");
+        return heading && isPlainId(value) ? Optional.of(value) : matching(heading ? ID : FOOTNOTE_ID, value);
+    }
+
+    /** Whether it is of letters of ASCII, digits and hyphens, as the anchors of most headings are. */
+    private static boolean isPlainId(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' && i > 0)) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= LONGEST_ID;
     }
 
     private static String classes(String element, String value) {

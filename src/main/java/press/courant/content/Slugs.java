@@ -50,7 +50,7 @@ public final class Slugs {
     private static String plain(String title) {
         Optional<String> simple = simple(title);
         if (simple.isPresent()) {
-            return EDGES.matcher(cut(simple.get())).replaceAll("");
+            return withoutLastHyphens(cut(simple.get()));
         }
         String folded = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String spelled = DOT_NET.matcher(folded).replaceAll("-dot-net");
@@ -61,6 +61,14 @@ public final class Slugs {
         dashed = STRAY_MARKS.matcher(dashed).replaceAll("-").replaceAll("-{2,}", "-");
         String slug = Normalizer.normalize(EDGES.matcher(dashed).replaceAll(""), Normalizer.Form.NFC);
         return EDGES.matcher(cut(slug)).replaceAll("");
+    }
+
+    private static String withoutLastHyphens(String slug) {
+        int end = slug.length();
+        while (end > 0 && slug.charAt(end - 1) == '-') {
+            end--;
+        }
+        return slug.substring(0, end);
     }
 
     /** The same words as by way of Unicode, for a title that has nothing of it. */
