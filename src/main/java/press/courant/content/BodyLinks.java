@@ -40,19 +40,15 @@ final class BodyLinks {
         this.problems = problems;
     }
 
-    /** The links in order; one that only works from one page is among the problems. */
+    /**
+     * The links in order; one that only works from one page is among the problems.
+     *
+     * @param nodes all of the document
+     */
     static List<InternalLink> of(
-            Document document, BaseUrl baseUrl, SourceText source, int bodyStart, List<Problem> problems) {
+            Document document, List<Node> nodes, BaseUrl baseUrl, SourceText source, int bodyStart, List<Problem> problems) {
         BodyLinks found = new BodyLinks(baseUrl, source, bodyStart, problems);
-        Node node = document;
-        while (node != null) {
-            found.visit(node, document);
-            Node next = node.getFirstChild();
-            for (Node up = node; next == null && up != null && up != document; up = up.getParent()) {
-                next = up.getNext();
-            }
-            node = next;
-        }
+        nodes.forEach(node -> found.visit(node, document));
         return List.copyOf(found.links);
     }
 

@@ -83,14 +83,15 @@ final class BodyReader {
             text = blocks.without(text, found);
             document = markdown.parse(text, shape);
         }
-        Optional<Node> deep = deepest(document);
+        List<Node> nodes = new ArrayList<>();
+        Optional<Node> deep = gather(document, nodes);
         if (deep.isPresent()) {
             tooDeep(source, start + deep.get().getStartOffset(), problems);
             return Reading.NONE;
         }
-        List<InternalLink> links = BodyLinks.of(document, baseUrl, source, start, problems);
+        List<InternalLink> links = BodyLinks.of(document, nodes, baseUrl, source, start, problems);
         if (shape.has('#') || shape.has('=')) {
-            shiftHeadings(document);
+            shiftHeadings(nodes);
         }
         InlineText.link(document, text, shape);
         if (typography && SmartText.mayChange(text, shape)) {
@@ -110,13 +111,15 @@ final class BodyReader {
                 "flatten them; more than a few levels help nobody"));
     }
 
-    private static Optional<Node> deepest(Document document) {
+    /** Gathers the nodes of a document in order, up to one that is too deep. */
+    private static Optional<Node> gather(Document document, List<Node> nodes) {
         int depth = 0;
         Node node = document;
         while (node != null) {
             if (depth > MOST_NESTING) {
                 return Optional.of(node);
             }
+            nodes.add(node);
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();
                 depth++;
@@ -132,11 +135,10 @@ final class BodyReader {
     }
 
     /** A page's title is its first-level heading, so those of the body go down where it has one as well. */
-    private static void shiftHeadings(Document document) {
+    private static void shiftHeadings(List<Node> nodes) {
         List<Heading> headings = new ArrayList<>();
-        for (Node leaf : InlineText.leaves(document)) {
-            Heading heading = (Heading) (leaf instanceof Heading ? leaf : leaf.getAncestorOfType(Heading.class));
-            if (heading != null && (headings.isEmpty() || headings.get(headings.size() - 1) != heading)) {
+        for (Node node : nodes) {
+            if (node instanceof Heading heading) {
                 headings.add(heading);
             }
         }

@@ -83,7 +83,7 @@ final class BodyText {
         int first = line(block.getStartOffset());
         int end = block.getEndOffset() - block.getChars().countTrailing(CharPredicate.WHITESPACE);
         int last = Math.max(first, line(Math.max(block.getStartOffset(), end - 1)));
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(end - block.getStartOffset() + 1);
         int linked = 0;
         int line = first;
         for (Node leaf : leaves) {
