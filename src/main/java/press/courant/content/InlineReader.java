@@ -101,17 +101,27 @@ final class InlineReader extends CommonmarkInlineParser {
             characters = input.toString();
         }
         int begin = index;
-        while (index < characters.length() && !isMark(characters.charAt(index))) {
-            index++;
-        }
+        index = endOfText(begin, marks());
         if (index > begin) {
             appendText(input, begin, index);
         }
         return index > begin;
     }
 
-    private boolean isMark(char c) {
-        return c < ASCII && (isMark[c] || customCharacters != null && customCharacters.get(c));
+    private int endOfText(int begin, boolean[] marks) {
+        String text = characters;
+        int end = begin;
+        for (char c; end < text.length() && ((c = text.charAt(end)) >= ASCII || !marks[c]); end++) { }
+        return end;
+    }
+
+    private boolean[] marks() {
+        if (customCharacters == null) {
+            return isMark;
+        }
+        boolean[] marks = isMark.clone();
+        customCharacters.stream().forEach(c -> marks[c] = true);
+        return marks;
     }
 
     /** "Optional spaces, tabs, and up to one line ending", CommonMark 6.3. */
