@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 final class SafeHtml {
     /** The one list of elements and of the attributes of each; all else goes. */
     private static final Map<String, Set<String>> ELEMENTS = elements(
-            "a href id class", "abbr", "b", "bdi", "bdo", "blockquote cite", "br", "caption", "cite", "code class", "col span",
-            "colgroup span", "dd", "del cite datetime", "details open", "dfn", "div class", "dl", "dt", "em", "figcaption",
-            "figure", "h1 id", "h2 id", "h3 id", "h4 id", "h5 id", "h6 id", "hr", "i", "img src alt width height loading",
-            "ins cite datetime", "kbd", "li id value", "mark", "ol start reversed type", "p", "pre", "q cite", "rp", "rt", "ruby",
-            "s", "samp", "section class", "small", "span", "strong", "sub", "summary", "sup id", "table", "tbody",
-            "td align class colspan rowspan", "tfoot", "th align class colspan rowspan scope abbr", "thead", "time datetime", "tr",
-            "u", "ul", "var", "wbr");
+            "a href id class", "abbr", "b", "bdi", "bdo", "blockquote cite", "br", "caption", "cite", "code class",
+            "col span", "colgroup span", "dd", "del cite datetime", "details open", "dfn", "div class", "dl", "dt",
+            "em", "figcaption", "figure", "h1 id", "h2 id", "h3 id", "h4 id", "h5 id", "h6 id", "hr", "i",
+            "img src alt width height loading", "ins cite datetime", "kbd", "li id value", "mark",
+            "ol start reversed type", "p", "pre", "q cite", "rp", "rt", "ruby", "s", "samp", "section class",
+            "small", "span", "strong", "sub", "summary", "sup id", "table", "tbody",
+            "td align class colspan rowspan", "tfoot", "th align class colspan rowspan scope abbr", "thead",
+            "time datetime", "tr", "u", "ul", "var", "wbr");
 
     /** The attributes of all elements. */
     private static final Set<String> GLOBAL = Set.of("title", "lang", "dir");

@@ -19,4 +19,16 @@ final class Characters {
         int ampersand = written.indexOf('&');
         return ampersand >= 0 && written.indexOf(';', ampersand) >= 0;
     }
+
+    /** An address with a percent code for what none may hold. */
+    static String encoded(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean kept = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~:/?#".indexOf(c) >= 0;
+            if (!kept) {
+                return Escaping.percentEncodeUrl(url);
+            }
+        }
+        return url;
+    }
 }

@@ -268,7 +268,7 @@ final class MarkdownHtml {
     }
 
     private void link(Node node, BasedSequence url, BasedSequence title) {
-        String address = encoded(Characters.unescaped(url));
+        String address = Characters.encoded(Characters.unescaped(url));
         if (title.isNotNull()) {
             out.start("a", "href", address, "title", title.unescape());
         } else {
@@ -276,17 +276,6 @@ final class MarkdownHtml {
         }
         children(node);
         out.end("a");
-    }
-
-    private static String encoded(String url) {
-        for (int i = 0; i < url.length(); i++) {
-            char c = url.charAt(i);
-            boolean kept = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~:/?#".indexOf(c) >= 0;
-            if (!kept) {
-                return Escaping.percentEncodeUrl(url);
-            }
-        }
-        return url;
     }
 
     /** A reference without its definition is text. */
@@ -310,7 +299,7 @@ final class MarkdownHtml {
 
     private void image(Node node, BasedSequence url, BasedSequence title) {
         List<String> attributes = new ArrayList<>(List.of(
-                "src", encoded(Characters.unescaped(url)), "alt", new TextCollectingVisitor().collectAndGetText(node)));
+                "src", Characters.encoded(Characters.unescaped(url)), "alt", new TextCollectingVisitor().collectAndGetText(node)));
         if (title.isNotNull()) {
             attributes.addAll(List.of("title", title.unescape()));
         }
@@ -322,7 +311,7 @@ final class MarkdownHtml {
 
     private void address(AutoLink node) {
         String written = node.getText().toString();
-        String url = encoded(written);
+        String url = Characters.encoded(written);
         out.start("a", "href", url.startsWith("www.") ? "http://" + url : url);
         out.text(plain ? written : TidyUrl.tidy(written));
         out.end("a");
@@ -330,7 +319,7 @@ final class MarkdownHtml {
 
     private void address(MailLink node) {
         String address = node.getText().unescape();
-        out.start("a", "href", "mailto:" + encoded(address));
+        out.start("a", "href", "mailto:" + Characters.encoded(address));
         out.text(address);
         out.end("a");
     }

@@ -22,13 +22,15 @@ class SafeAsWrittenTest {
     private static final HtmlCleaner CLEANER = new HtmlCleaner(new BaseUrl("https://example.org", "/digest/"));
     private static final MarkdownRenderer MARKDOWN = MarkdownRenderer.forBodies();
     private static final List<String> PIECES = List.of(
-            "*", "**", "_", "~~", "`", "``", "[", "](/x/?utm_source=y)", "](javascript:x)", "](</a b> \"a \\\" b\")", "](/a \"one\ntwo\")",
-            "![", "](/a.png)", "](https://other.example/)", "[^1]", "\n\n[^1]: A note.\n\n", "[r]", "\n\n[r]: /r 'R'\n\n", "<b>", "</b>",
-            "<https://other.example/?a&b>", "https://other.example/path", "editor@example.org", "&amp;", "&nbsp;", "&#1;", "&#10;",
-            "&copy;", "&", "<", ">", "\"", "'", "--", "...", "\\", "\\*", " ", "  ", "  \n", "\n", "\n\n", "\n\n- ", "\n- ", "\n  - ",
-            "\n\n1. ", "\n\n7. ", "\n\n> ", "\n> ", "\n\n# ", "\n\n### ", "\n===\n", "\n---\n", "\n\n***\n\n", "\n\n    ", "\n```\n",
-            "\n\n```x y\n", "\n\n| a | b |\n| :- | -: |\n| c | d |\n\n", "|", "\n<div>\n", "\n</div>\n", "word", "Two words", "é", "中文",
-            "한국어", "ไทย", "😀", "\uFDD0", "\u00A0", "\u2003", "\u200B", "\t");
+            "*", "**", "_", "~~", "`", "``", "[", "](/x/?utm_source=y)", "](javascript:x)", "](</a b> \"a \\\" b\")",
+            "](/a \"one\ntwo\")", "![", "](/a.png)", "](https://other.example/)", "[^1]", "\n\n[^1]: A note.\n\n",
+            "[r]", "\n\n[r]: /r 'R'\n\n", "<b>", "</b>", "<https://other.example/?a&b>",
+            "https://other.example/path", "editor@example.org", "&amp;", "&nbsp;", "&#1;", "&#10;", "&copy;", "&",
+            "<", ">", "\"", "'", "--", "...", "\\", "\\*", " ", "  ", "  \n", "\n", "\n\n", "\n\n- ", "\n- ",
+            "\n  - ", "\n\n1. ", "\n\n7. ", "\n\n> ", "\n> ", "\n\n# ", "\n\n### ", "\n===\n", "\n---\n",
+            "\n\n***\n\n", "\n\n    ", "\n```\n", "\n\n```x y\n", "\n\n| a | b |\n| :- | -: |\n| c | d |\n\n", "|",
+            "\n<div>\n", "\n</div>\n", "word", "Two words", "é", "中文", "한국어", "ไทย", "😀", "\uFDD0", "\u00A0",
+            "\u2003", "\u200B", "\t");
 
     @Test
     void agreesWithTheCleanerOnEveryExampleOfCommonMark() {
