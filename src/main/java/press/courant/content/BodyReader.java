@@ -94,8 +94,8 @@ final class BodyReader {
             shiftHeadings(nodes);
         }
         InlineText.link(document, text, shape);
-        if (typography && SmartText.mayChange(text, shape)) {
-            InlineText.beautify(document, Typography.of(language));
+        if (typography) {
+            InlineText.beautify(document, text, shape, Typography.of(language));
         }
         HtmlCleaner.Cleaned cleaned = markdown.cleaned(document, shape, cleaner);
         HtmlExcerpt.Excerpt excerpt = mostWords.isPresent()

@@ -36,9 +36,8 @@ final class InlineText {
             return;
         }
         for (Node leaf : leaves(root)) {
-            int mark = marks.nextSetBit(leaf.getStartOffset());
-            boolean near = mark >= 0 && mark < leaf.getEndOffset();
-            if (near && leaf instanceof Text written && !insideLink(leaf) && mayHoldLink(leaf.getChars().toString())) {
+            if (isNear(leaf, marks) && leaf instanceof Text written && !insideLink(leaf)
+                    && mayHoldLink(leaf.getChars().toString())) {
                 link(written);
             }
         }
@@ -61,16 +60,40 @@ final class InlineText {
     }
 
     /** Turns straight quotes, double hyphens and three dots into typographic ones, block by block, never in code. */
-    static void beautify(Node root, Typography typography) {
-        List<Node> run = new ArrayList<>();
-        for (Node leaf : leaves(root)) {
-            if (!run.isEmpty() && blockOf(run.get(0)) != blockOf(leaf)) {
-                beautify(run, typography);
-                run.clear();
-            }
-            run.add(leaf);
+    static void beautify(Node root, String text, TextShape shape, Typography typography) {
+        BitSet marks = typographicMarks(text, shape);
+        if (marks.isEmpty()) {
+            return;
         }
-        beautify(run, typography);
+        List<Node> leaves = leaves(root);
+        int from = 0;
+        while (from < leaves.size()) {
+            Node block = blockOf(leaves.get(from));
+            boolean near = isNear(leaves.get(from), marks);
+            int to = from + 1;
+            for (; to < leaves.size() && blockOf(leaves.get(to)) == block; to++) {
+                near |= isNear(leaves.get(to), marks);
+            }
+            if (near) {
+                beautify(leaves.subList(from, to), typography);
+            }
+            from = to;
+        }
+    }
+
+    /** Where typography may change something in a text, beside what it changes for that. */
+    private static BitSet typographicMarks(String text, TextShape shape) {
+        BitSet marks = new BitSet();
+        mark(text, "\"", shape.has('"'), marks);
+        mark(text, "'", shape.has('\''), marks);
+        mark(text, "--", shape.hasTwice('-'), marks);
+        mark(text, "...", shape.hasTwice('.'), marks);
+        return marks;
+    }
+
+    private static boolean isNear(Node leaf, BitSet marks) {
+        int mark = marks.nextSetBit(leaf.getStartOffset());
+        return mark >= 0 && mark < leaf.getEndOffset();
     }
 
     /** The block that a leaf is in. */

@@ -27,11 +27,6 @@ final class SmartText {
         return piece.indexOf('"') >= 0 || piece.indexOf('\'') >= 0 || piece.contains("--") || piece.contains("...");
     }
 
-    /** The same of a whole text of Markdown. */
-    static boolean mayChange(String text, TextShape shape) {
-        return shape.has('"') || shape.has('\'') || shape.hasTwice('-') || shape.hasTwice('.') && text.contains("...");
-    }
-
     /** Adds the next piece; one that is not plain is only what the others are beside. */
     void add(String piece, boolean isPlain) {
         text.append(piece);

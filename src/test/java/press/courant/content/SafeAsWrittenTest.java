@@ -77,7 +77,7 @@ class SafeAsWrittenTest {
         Document document = MARKDOWN.parse(text);
         TextShape shape = TextShape.of(text);
         InlineText.link(document, text, shape);
-        InlineText.beautify(document, Typography.of(new Language("en")));
+        InlineText.beautify(document, text, shape, Typography.of(new Language("en")));
         PlainHtml plain = CLEANER.plainHtml(text.length());
         MarkdownHtml.write(document, false, shape.mayEscape(), plain);
         Optional<HtmlCleaner.Cleaned> taken = plain.cleaned();
