@@ -40,7 +40,7 @@ final class BlockStarts {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            start = start == null ? new Start("#=-", () -> super.apply(options)) : start;
+            start = start == null ? new Start("#", "=-", () -> super.apply(options)) : start;
             return start;
         }
     }
@@ -55,7 +55,7 @@ final class BlockStarts {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            start = start == null ? new Start("`~", () -> super.apply(options)) : start;
+            start = start == null ? new Start("`~", "", () -> super.apply(options)) : start;
             return start;
         }
     }
@@ -70,7 +70,7 @@ final class BlockStarts {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            start = start == null ? new Start("*-_", () -> super.apply(options)) : start;
+            start = start == null ? new Start("*-_", "", () -> super.apply(options)) : start;
             return start;
         }
     }
@@ -86,7 +86,7 @@ final class BlockStarts {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            start = start == null ? new Start("*-+0123456789", () -> super.apply(options)) : start;
+            start = start == null ? new Start("*-+0123456789", "", () -> super.apply(options)) : start;
             return start;
         }
     }
@@ -94,10 +94,13 @@ final class BlockStarts {
     /** A start of blocks that begin with one of a few characters. */
     private static final class Start implements BlockParserFactory {
         private final String marks;
+        private final String marksBelowText;
         private final Once<BlockParserFactory> start;
 
-        Start(String marks, Supplier<BlockParserFactory> maker) {
+        /** @param marksBelowText that begin such a block in a paragraph only */
+        Start(String marks, String marksBelowText, Supplier<BlockParserFactory> maker) {
             this.marks = marks;
+            this.marksBelowText = marksBelowText;
             this.start = new Once<>(maker);
         }
 
@@ -105,8 +108,13 @@ final class BlockStarts {
         public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             BasedSequence line = state.getLine();
             int first = state.getNextNonSpaceIndex();
-            boolean mayStart = first < line.length() && marks.indexOf(line.charAt(first)) >= 0;
+            boolean mayStart = first < line.length() && mayStart(line.charAt(first), matched);
             return mayStart ? start.get().tryStart(state, matched) : BlockStart.none();
+        }
+
+        private boolean mayStart(char first, MatchedBlockParser matched) {
+            return marks.indexOf(first) >= 0
+                    || marksBelowText.indexOf(first) >= 0 && matched.getBlockParser().isParagraphParser();
         }
     }
 }
