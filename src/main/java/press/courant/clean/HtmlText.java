@@ -67,14 +67,20 @@ public record HtmlText(String text, int words) {
 
     /** Gathers the text of HTML that is read in order. */
     static final class Collector implements NodeVisitor, MarkupScanner.Handler {
-        private static final int ASCII = 0x7F;
-        private static final boolean[] IS_LETTER = new boolean[ASCII];
-        private static final boolean[] IS_MARK = new boolean[ASCII];
+        /** The end of the scripts that most digests are written in: Latin, Greek, Cyrillic, Armenian. */
+        private static final int COMMON = 0x590;
+
+        /** Between these are dashes, quotation marks and dots. */
+        private static final char FIRST_DASH = '\u2010';
+
+        private static final char LAST_DOTS = '\u2027';
+        private static final boolean[] IS_LETTER = new boolean[COMMON];
+        private static final boolean[] IS_MARK = new boolean[COMMON];
 
         static {
-            for (char c = '!'; c < ASCII; c++) {
+            for (char c = '!'; c < COMMON; c++) {
                 IS_LETTER[c] = Character.isLetterOrDigit(c);
-                IS_MARK[c] = !IS_LETTER[c] && "&<>".indexOf(c) < 0;
+                IS_MARK[c] = !IS_LETTER[c] && "&<>".indexOf(c) < 0 && (c < 0x7F || c > 0xA0);
             }
         }
 
@@ -137,7 +143,7 @@ public record HtmlText(String text, int words) {
         }
 
         /**
-         * Takes a text of words and marks of ASCII with single spaces, none of which HTML has another spelling for.
+         * Takes a text of words of common scripts, marks and single spaces, none of which HTML has another spelling for.
          *
          * @return whether it is one; if not, it is not taken
          */
@@ -148,7 +154,7 @@ public record HtmlText(String text, int words) {
             int starts = 0;
             for (int i = 0; i < characters.length; i++) {
                 int from = i;
-                while (i < characters.length && characters[i] < ASCII && IS_LETTER[characters[i]]) {
+                while (i < characters.length && characters[i] < COMMON && IS_LETTER[characters[i]]) {
                     i++;
                 }
                 starts += i > from && !inWord ? 1 : 0;
@@ -156,7 +162,7 @@ public record HtmlText(String text, int words) {
                 if (i < characters.length && characters[i] == ' ' && (i == 0 || characters[i - 1] != ' ')) {
                     inWord = false;
                     spaced = true;
-                } else if (i < characters.length && (characters[i] >= ASCII || !IS_MARK[characters[i]])) {
+                } else if (i < characters.length && !isMark(characters[i])) {
                     return false;
                 }
             }
@@ -168,6 +174,10 @@ public record HtmlText(String text, int words) {
                 append(words);
             }
             return true;
+        }
+
+        private static boolean isMark(char c) {
+            return c < COMMON ? IS_MARK[c] : c >= FIRST_DASH && c <= LAST_DOTS;
         }
 
         private void append(String words) {

@@ -35,7 +35,7 @@ final class WordCounter {
         }
     }
 
-    /** Counts on with a text of ASCII that has been counted, and has a letter or a space in it. */
+    /** Counts on with a text that has been counted, and has a letter that is no word by itself or a space in it. */
     void add(int counted, boolean endsInWord) {
         words += counted;
         inWord = endsInWord;

@@ -29,8 +29,8 @@ class SafeAsWrittenTest {
             "<", ">", "\"", "'", "--", "...", "\\", "\\*", " ", "  ", "  \n", "\n", "\n\n", "\n\n- ", "\n- ",
             "\n  - ", "\n\n1. ", "\n\n7. ", "\n\n> ", "\n> ", "\n\n# ", "\n\n### ", "\n===\n", "\n---\n",
             "\n\n***\n\n", "\n\n    ", "\n```\n", "\n\n```x y\n", "\n\n| a | b |\n| :- | -: |\n| c | d |\n\n", "|",
-            "\n<div>\n", "\n</div>\n", "word", "Two words", "é", "中文", "한국어", "ไทย", "😀", "\uFDD0", "\u00A0",
-            "\u2003", "\u200B", "\t");
+            "\n<div>\n", "\n</div>\n", "word", "Two words", "é", "слово", "Երկու բառ՞", "λόγος…", "“", "’", "–",
+            "\u0301", "\u00AD", "\u2028", "א", "中文", "한국어", "ไทย", "😀", "\uFDD0", "\u00A0", "\u2003", "\u200B", "\t");
 
     @Test
     void agreesWithTheCleanerOnEveryExampleOfCommonMark() {
