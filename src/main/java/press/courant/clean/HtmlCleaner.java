@@ -53,7 +53,11 @@ public final class HtmlCleaner {
         });
     }
 
-    /** Takes plain HTML and makes it safe at once. */
+    /**
+     * A writer of plain HTML, which makes it safe at once.
+     *
+     * @param length about how long the HTML will be
+     */
     public PlainHtml plainHtml(int length) {
         return new PlainHtml(links, length);
     }
