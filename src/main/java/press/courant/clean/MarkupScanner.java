@@ -98,7 +98,7 @@ final class MarkupScanner {
         int from = at;
         int nameEnd = name(at + 1);
         PlainElement element = PlainElement.named(html.substring(at + 1, nameEnd));
-        if (element == null || !PlainElement.mayOpen(element, open, inLink)) {
+        if (element == null || !element.mayBegin(open, inLink)) {
             return false;
         }
         at = nameEnd;

@@ -60,13 +60,13 @@ record PlainElement(
     }
 
     /**
-     * Whether an element may begin.
+     * Whether it may begin.
      *
      * @param open those around it, the innermost first
      * @param inLink whether a link is among them
      */
-    static boolean mayOpen(PlainElement element, Deque<PlainElement> open, boolean inLink) {
-        return element.mayStandIn(open.element()) && !(inLink && element == LINK) && open.size() <= DEEPEST;
+    boolean mayBegin(Deque<PlainElement> open, boolean inLink) {
+        return mayStandIn(open.element()) && !(inLink && this == LINK) && open.size() <= DEEPEST;
     }
 
     /** Whether an element is published without an attribute: a link or a picture is not. */

@@ -32,7 +32,7 @@ public final class PlainHtml implements MarkupWriter {
     @Override
     public void start(String name, String... attributes) {
         PlainElement element = PlainElement.named(name);
-        boolean fits = element != null && PlainElement.mayOpen(element, open, inLink) && arePublishable(attributes)
+        boolean fits = element != null && element.mayBegin(open, inLink) && arePublishable(attributes)
                 && writer.start(name, attributes);
         if (!fits) {
             isPlain = false;

@@ -65,7 +65,7 @@ final class InlineReader extends CommonmarkInlineParser {
     /** One text of all pieces that were read in a row, which is a part of the input where they are. */
     @Override
     public boolean flushTextNode() {
-        if (currentText == null || !(currentText.get(0) instanceof TextSequence first)) {
+        if (currentText == null || currentText.isEmpty() || !(currentText.get(0) instanceof TextSequence first)) {
             return super.flushTextNode();
         }
         int end = first.getEndOffset();
@@ -115,6 +115,7 @@ final class InlineReader extends CommonmarkInlineParser {
         return end;
     }
 
+    /** A row of a table ends its cells at characters of its own. */
     private boolean[] marks() {
         if (customCharacters == null) {
             return isMark;
