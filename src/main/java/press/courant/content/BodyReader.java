@@ -3,7 +3,9 @@ package press.courant.content;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,23 +115,20 @@ final class BodyReader {
 
     /** Gathers the nodes of a document in order, up to one that is too deep. */
     private static Optional<Node> gather(Document document, List<Node> nodes) {
-        int depth = 0;
+        Deque<Node> above = new ArrayDeque<>();
         Node node = document;
         while (node != null) {
-            if (depth > MOST_NESTING) {
+            if (above.size() > MOST_NESTING) {
                 return Optional.of(node);
             }
             nodes.add(node);
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                depth++;
-                continue;
+            Node next = node.getFirstChild();
+            if (next != null) {
+                above.push(node);
+            } else {
+                next = InlineText.following(node, above);
             }
-            while (node != document && node.getNext() == null) {
-                node = node.getParent();
-                depth--;
-            }
-            node = node == document ? null : node.getNext();
+            node = next;
         }
         return Optional.empty();
     }

@@ -31,18 +31,10 @@ final class BodyText {
         this.source = source;
         this.bodyStart = bodyStart;
         this.mayEscape = shape.mayEscape();
-        List<Node> leaves = InlineText.leaves(document);
-        int from = 0;
-        while (from < leaves.size()) {
-            Node block = InlineText.blockOf(leaves.get(from));
-            int to = from + 1;
-            while (to < leaves.size() && InlineText.blockOf(leaves.get(to)) == block) {
-                to++;
+        for (InlineText.Run run : InlineText.runs(document)) {
+            if (run.block() instanceof Paragraph || run.block() instanceof Heading) {
+                pieces.add(piece(run.block(), run.leaves()));
             }
-            if (block instanceof Paragraph || block instanceof Heading) {
-                pieces.add(piece(block, leaves.subList(from, to)));
-            }
-            from = to;
         }
     }
 

@@ -12,10 +12,13 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
@@ -65,19 +68,10 @@ final class InlineText {
         if (marks.isEmpty()) {
             return;
         }
-        List<Node> leaves = leaves(root);
-        int from = 0;
-        while (from < leaves.size()) {
-            Node block = blockOf(leaves.get(from));
-            boolean near = isNear(leaves.get(from), marks);
-            int to = from + 1;
-            for (; to < leaves.size() && blockOf(leaves.get(to)) == block; to++) {
-                near |= isNear(leaves.get(to), marks);
+        for (Run run : runs(root)) {
+            if (run.leaves().stream().anyMatch(leaf -> isNear(leaf, marks))) {
+                beautify(run.leaves(), typography);
             }
-            if (near) {
-                beautify(leaves.subList(from, to), typography);
-            }
-            from = to;
         }
     }
 
@@ -96,13 +90,32 @@ final class InlineText {
         return mark >= 0 && mark < leaf.getEndOffset();
     }
 
-    /** The block that a leaf is in. */
-    static Node blockOf(Node leaf) {
+    /** The leaves in one block, in order. */
+    record Run(Node block, List<Node> leaves) {}
+
+    static List<Run> runs(Node root) {
+        List<Node> leaves = leaves(root);
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        while (from < leaves.size()) {
+            Node block = blockOf(leaves.get(from), root);
+            int to = from + 1;
+            while (to < leaves.size() && blockOf(leaves.get(to), block) == block) {
+                to++;
+            }
+            runs.add(new Run(block, leaves.subList(from, to)));
+            from = to;
+        }
+        return runs;
+    }
+
+    /** The block that a leaf is in, or another one where the parser has lost that: a mark of a note in what proves no link. */
+    private static Node blockOf(Node leaf, Node otherwise) {
         Node node = leaf.getParent();
-        while (!(node instanceof Block)) {
+        while (node != null && !(node instanceof Block)) {
             node = node.getParent();
         }
-        return node;
+        return node == null ? otherwise : node;
     }
 
     private static void beautify(List<Node> run, Typography typography) {
@@ -132,21 +145,30 @@ final class InlineText {
     /** The texts, codes, breaks and tags in a document, in order. */
     static List<Node> leaves(Node root) {
         List<Node> leaves = new ArrayList<>();
+        Deque<Node> above = new ArrayDeque<>();
         Node node = root.getFirstChild();
         while (node != null) {
             boolean closed = node instanceof Code || node instanceof HtmlInlineBase || node instanceof AutoLink
                     || node instanceof MailLink;
-            if (node.getFirstChild() != null && !closed) {
-                node = node.getFirstChild();
-                continue;
+            Node next = closed ? null : node.getFirstChild();
+            if (next != null) {
+                above.push(node);
+            } else {
+                leaves.add(node);
+                next = following(node, above);
             }
-            leaves.add(node);
-            while (node != null && node != root && node.getNext() == null) {
-                node = node.getParent();
-            }
-            node = node == null || node == root ? null : node.getNext();
+            node = next;
         }
         return leaves;
+    }
+
+    /** What follows a node and its children, given those around it: not every node knows its parent. */
+    static @Nullable Node following(Node node, Deque<Node> above) {
+        Node next = node.getNext();
+        while (next == null && !above.isEmpty()) {
+            next = above.pop().getNext();
+        }
+        return next;
     }
 
     private static boolean insideLink(Node leaf) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import press.courant.clean.BoilerplateRules;
 import press.courant.model.BaseUrl;
 import press.courant.model.Language;
 import press.courant.problem.Problem;
@@ -107,8 +108,22 @@ class HostileBodyTest {
         assertThat(reading.body().words()).isGreaterThan(15_000);
     }
 
+    /** The parser takes the link back, and leaves the mark of the note without a parent. */
+    @Test
+    void aNoteInWhatProvesNoLinkIsRead() {
+        List<Problem> problems = new ArrayList<>();
+        Optional<BoilerplateRules> rules = Optional.of(new BoilerplateRules(CleaningReader.builtIn()));
+        BodyReader.Reading reading = read("[^1]:[|[^1]\n]()\n\nIt's \"read\" on.\n", rules, problems);
+        assertThat(problems).isEmpty();
+        assertThat(reading.text()).contains("It’s “read” on.");
+    }
+
     private static BodyReader.Reading read(String markdown, List<Problem> problems) {
-        return READER.read(new SourceText("content/articles/a.md", markdown), 0, new Language("en"), Optional.empty(),
+        return read(markdown, Optional.empty(), problems);
+    }
+
+    private static BodyReader.Reading read(String markdown, Optional<BoilerplateRules> rules, List<Problem> problems) {
+        return READER.read(new SourceText("content/articles/a.md", markdown), 0, new Language("en"), rules,
                 OptionalInt.empty(), problems);
     }
 }
