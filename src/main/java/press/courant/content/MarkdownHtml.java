@@ -299,7 +299,8 @@ final class MarkdownHtml {
 
     private void image(Node node, BasedSequence url, BasedSequence title) {
         List<String> attributes = new ArrayList<>(List.of(
-                "src", Characters.encoded(Characters.unescaped(url)), "alt", new TextCollectingVisitor().collectAndGetText(node)));
+                "src", Characters.encoded(Characters.unescaped(url)),
+                "alt", new TextCollectingVisitor().collectAndGetText(node)));
         if (title.isNotNull()) {
             attributes.addAll(List.of("title", title.unescape()));
         }
