@@ -1,6 +1,5 @@
 package press.courant.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
@@ -172,7 +171,7 @@ final class PageWrapper implements ObjectWrapper {
             }
             Object value = component.of(record);
             return component.html() && value instanceof String html
-                    ? HTMLOutputFormat.INSTANCE.fromMarkup(tables.in(html))
+                    ? PageHtml.INSTANCE.fromMarkup(tables.in(html))
                     : wrap(value);
         }
 

@@ -2,7 +2,10 @@ package press.courant.render;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * The bytes of a page under way, of bounded length and without the characters that no markup may hold.
@@ -15,10 +18,12 @@ final class PageWriter extends Writer {
     private static final int USUAL_LENGTH = 64 * 1024;
     private static final int MOST_BYTES_OF_CHARACTER = 3;
     private static final char NONE = 0;
+    private static final char LAST_OF_LATIN_1 = 0xFF;
 
     private final char[] chunk = new char[1024];
     private byte[] bytes = new byte[USUAL_LENGTH];
     private int length;
+    private final Map<char[], byte[]> ofTemplates = new IdentityHashMap<>();
     /** The first half of a surrogate pair whose second has not come yet. */
     private char half = NONE;
 
@@ -33,38 +38,117 @@ final class PageWriter extends Writer {
         return bytes.length;
     }
 
+    /** FreeMarker writes the text of a template so, which is the same array on each page, and none but that. */
+    @Override
+    public void write(char[] text) throws IOException {
+        byte[] encoded = half == NONE ? ofTemplates.get(text) : null;
+        if (encoded != null) {
+            writeEncoded(encoded);
+            return;
+        }
+        int start = length;
+        boolean isWhole = half == NONE;
+        write(text, 0, text.length);
+        if (isWhole && half == NONE) {
+            ofTemplates.put(text, Arrays.copyOfRange(bytes, start, length));
+        }
+    }
+
     @Override
     public void write(char[] characters, int offset, int count) throws IOException {
+        write(characters, offset, count, Escapes.NONE);
+    }
+
+    private void write(char[] characters, int offset, int count, Escapes escapes) throws IOException {
         reserve(count);
-        byte[] target = bytes;
-        int end = length;
-        int i = offset;
-        while (i < offset + count) {
+        boolean[] plain = escapes.plain();
+        int last = offset + count;
+        for (int i = offset; i < last; i++) {
             if (half == NONE) {
-                for (; i < offset + count && isPlain(characters[i]); i++) {
-                    target[end++] = (byte) characters[i];
+                byte[] target = bytes;
+                int end = length;
+                for (char c; i < last && (c = characters[i]) <= LAST_OF_LATIN_1 && plain[c]; i++) {
+                    target[end++] = (byte) c;
                 }
+                length = end;
             }
-            if (i < offset + count) {
-                end = encode(characters[i++], end);
+            if (i < last) {
+                write(characters[i], escapes, last - i);
             }
         }
-        length = end;
+    }
+
+    /**
+     * Writes one character, or what stands for it.
+     *
+     * @param rest how many follow, for which there is room afterwards
+     */
+    private void write(char character, Escapes escapes, int rest) throws IOException {
+        if (escapes.isSpecial(character)) {
+            half = NONE;
+            writeEncoded(escapes.replacement(character));
+            reserve(rest);
+        } else {
+            length = encode(character, length);
+        }
     }
 
     /** Writes what another writer of this kind has made. */
     void writeEncoded(byte[] encoded) throws IOException {
         reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
+        add(encoded, 0, encoded.length);
     }
 
     @Override
     public void write(String string, int offset, int count) throws IOException {
-        for (int from = offset; from < offset + count; from += chunk.length) {
-            int part = Math.min(chunk.length, offset + count - from);
-            string.getChars(from, from + part, chunk, 0);
-            write(chunk, 0, part);
+        write(string.substring(offset, offset + count), Escapes.NONE);
+    }
+
+    /** Writes a text with what stands for its special characters. */
+    void write(String text, Escapes escapes) throws IOException {
+        int length = text.length();
+        for (int from = writeNarrow(text, escapes); from < length; from += chunk.length) {
+            int part = Math.min(chunk.length, length - from);
+            text.getChars(from, from + part, chunk, 0);
+            write(chunk, 0, part, escapes);
+        }
+    }
+
+    /**
+     * Writes a text up to its first character beyond Latin-1, and returns where that is. Java keeps a text without one as
+     * bytes, so that runs of plain ones are copied at once.
+     */
+    private int writeNarrow(String text, Escapes escapes) throws IOException {
+        if (text.isEmpty() || text.charAt(0) > LAST_OF_LATIN_1) {
+            return 0;
+        }
+        byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (narrow.length != text.length()) {
+            return 0;
+        }
+        reserve(narrow.length);
+        boolean[] plain = escapes.plain();
+        int start = 0;
+        for (int i = 0; i < narrow.length; i++) {
+            if (!plain[narrow[i] & 0xFF]) {
+                add(narrow, start, i);
+                char character = text.charAt(i);
+                if (character > LAST_OF_LATIN_1) {
+                    return i;
+                }
+                write(character, escapes, narrow.length - i);
+                start = i + 1;
+            }
+        }
+        add(narrow, start, narrow.length);
+        return narrow.length;
+    }
+
+    private void add(byte[] plain, int from, int to) {
+        if (to > from) {
+            half = NONE;
+            System.arraycopy(plain, from, bytes, length, to - from);
+            length += to - from;
         }
     }
 
@@ -92,10 +176,6 @@ final class PageWriter extends Writer {
 
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
-    }
-
-    private static boolean isPlain(char character) {
-        return character >= ' ' && character < 0x7F || character == '\n';
     }
 
     /** Writes a character at {@code end}, or nothing for one that is not allowed, and returns the new end. */

@@ -3,7 +3,6 @@ package press.courant.render;
 import freemarker.cache.StringTemplateLoader;
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateNameFormat;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -58,7 +57,8 @@ final class ParsedTemplates {
         made.setLocalizedLookup(false);
         made.setDefaultEncoding(StandardCharsets.UTF_8.name());
         made.setRecognizeStandardFileExtensions(true);
-        made.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        made.setRegisteredCustomOutputFormats(List.of(PageHtml.INSTANCE, PageXml.INSTANCE));
+        made.setOutputFormat(PageHtml.INSTANCE);
         made.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
         made.setObjectWrapper(new PageWrapper(new ScrollingTables("")));
         made.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);

@@ -1,6 +1,5 @@
 package press.courant.render;
 
-import freemarker.core.HTMLOutputFormat;
 import freemarker.template.SimpleHash;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
@@ -95,7 +94,7 @@ public final class Renderer {
             root.put("words", words);
             root.put("page", wrapper.wrap(page));
             if (page instanceof HtmlPage htmlPage) {
-                root.put("jsonLd", HTMLOutputFormat.INSTANCE.fromMarkup(JsonLd.write(htmlPage, site)));
+                root.put("jsonLd", PageHtml.INSTANCE.fromMarkup(JsonLd.write(htmlPage, site)));
             }
             templates.template(page.template()).process(root, out);
             return file(page, out.toBytes());

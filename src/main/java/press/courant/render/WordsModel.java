@@ -2,7 +2,6 @@ package press.courant.render;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
@@ -89,17 +88,17 @@ record WordsModel(Map<String, TemplateModel> words) implements TemplateHashModel
                 values[i] = value(arguments.get(i), isMarkup);
             }
             return isMarkup
-                    ? HTMLOutputFormat.INSTANCE.fromMarkup(message.with(HTMLOutputFormat.INSTANCE::escapePlainText, values))
+                    ? PageHtml.INSTANCE.fromMarkup(message.with(PageHtml.INSTANCE::escapePlainText, values))
                     : new SimpleScalar(message.with(values));
         }
 
         private Object value(Object argument, boolean isMarkup) throws TemplateModelException {
             if (argument instanceof TemplateHTMLOutputModel markup) {
-                return HTMLOutputFormat.INSTANCE.getMarkupString(markup);
+                return PageHtml.INSTANCE.getMarkupString(markup);
             } else if (argument instanceof TemplateNumberModel number) {
                 return number.getAsNumber().longValue();
             } else if (argument instanceof TemplateScalarModel text) {
-                return isMarkup ? HTMLOutputFormat.INSTANCE.escapePlainText(text.getAsString()) : text.getAsString();
+                return isMarkup ? PageHtml.INSTANCE.escapePlainText(text.getAsString()) : text.getAsString();
             }
             throw wrongCall();
         }
