@@ -1,10 +1,6 @@
 package press.courant.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,33 +22,26 @@ import press.courant.page.TranslationLink;
 
 /** What a page says to machines, as JSON-LD in the words of schema.org, safe within a script element. */
 final class JsonLd {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private final HtmlPage page;
     private final SiteView site;
-    private final JsonGenerator json;
+    private final ScriptJson json;
+    private final boolean hasOwnLinks;
 
-    private JsonLd(HtmlPage page, SiteView site, JsonGenerator json) {
+    private JsonLd(HtmlPage page, SiteView site, ScriptJson json) {
         this.page = page;
         this.site = site;
         this.json = json;
+        hasOwnLinks = site.baseUrl().endsWith(site.home());
     }
 
-    static String write(HtmlPage page, SiteView site) {
-        StringWriter text = new StringWriter(2048);
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setCharacterEscapes(ScriptEscapes.INSTANCE);
-            new JsonLd(page, site, json).graph();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    static void write(HtmlPage page, SiteView site, PageWriter out) throws IOException {
+        new JsonLd(page, site, new ScriptJson(out)).graph();
     }
 
     private void graph() throws IOException {
-        json.writeStartObject();
-        json.writeStringField("@context", "https://schema.org");
-        json.writeArrayFieldStart("@graph");
+        json.startObject();
+        json.string("@context", "https://schema.org");
+        json.startArray("@graph");
         if (page instanceof HomePage home && home.pager().number() == 1) {
             webSite();
         }
@@ -63,31 +52,31 @@ final class JsonLd {
             collection(listing.get());
         }
         breadcrumbs();
-        json.writeEndArray();
-        json.writeEndObject();
+        json.endArray();
+        json.endObject();
     }
 
     private void webSite() throws IOException {
-        json.writeStartObject();
+        json.startObject();
         type("WebSite");
-        json.writeStringField("name", site.title());
-        json.writeStringField("url", site.baseUrl());
+        json.string("name", site.title());
+        json.string("url", site.baseUrl());
         text("description", Optional.of(site.description()));
-        json.writeStringField("inLanguage", site.language());
+        json.string("inLanguage", site.language());
         publisher();
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void article(EntryPage entryPage) throws IOException {
         EntryCard entry = entryPage.entry();
-        json.writeStartObject();
+        json.startObject();
         type("NewsArticle");
-        json.writeStringField("headline", entry.title());
-        json.writeStringField("url", entry.absoluteUrl());
-        json.writeStringField("mainEntityOfPage", entry.absoluteUrl());
-        json.writeStringField("datePublished", entry.date().iso());
-        json.writeStringField("dateModified", entryPage.updated().map(DateView::iso).orElse(entry.date().iso()));
-        json.writeStringField("inLanguage", entry.language());
+        json.string("headline", entry.title());
+        json.string("url", entry.absoluteUrl());
+        json.string("mainEntityOfPage", entry.absoluteUrl());
+        json.string("datePublished", entry.date().iso());
+        json.string("dateModified", entryPage.updated().map(DateView::iso).orElse(entry.date().iso()));
+        json.string("inLanguage", entry.language());
         text("description", Optional.of(entry.summary()));
         images(entry.image(), page.head().card());
         topics(entry.topics());
@@ -98,34 +87,35 @@ final class JsonLd {
         }
         corrections(entryPage.corrections());
         translations(entryPage.translations());
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void images(Optional<ImageView> image, Optional<ShareCard> card) throws IOException {
         if (image.isPresent() && card.isPresent()) {
-            json.writeArrayFieldStart("image");
+            json.startArray("image");
+            json.startObject();
             image(image.get());
-            json.writeString(card.get().url());
-            json.writeEndArray();
+            json.string(card.get().url());
+            json.endArray();
         } else if (image.isPresent()) {
-            json.writeFieldName("image");
+            json.startObject("image");
             image(image.get());
         } else {
             text("image", card.map(ShareCard::url));
         }
     }
 
+    /** The rest of an object that has begun. */
     private void image(ImageView image) throws IOException {
-        json.writeStartObject();
         type("ImageObject");
-        json.writeStringField("url", image.absoluteUrl());
+        json.string("url", image.absoluteUrl());
         if (image.width().isPresent() && image.height().isPresent()) {
-            json.writeNumberField("width", image.width().get());
-            json.writeNumberField("height", image.height().get());
+            json.number("width", image.width().get());
+            json.number("height", image.height().get());
         }
         text("caption", Optional.of(image.alt()));
         text("creditText", Optional.of(image.credit()));
-        json.writeEndObject();
+        json.endObject();
     }
 
     /** Of the words that stand here: the report's for an excerpt or a reprint, ours otherwise. */
@@ -144,7 +134,7 @@ final class JsonLd {
 
     /** The source's report that an entry is about. */
     private void report(EntryCard entry) throws IOException {
-        json.writeObjectFieldStart("isBasedOn");
+        json.startObject("isBasedOn");
         type("NewsArticle");
         text("url", entry.report());
         if (entry.author().isPresent()) {
@@ -154,77 +144,78 @@ final class JsonLd {
             SourceView source = entry.source().get();
             thing("publisher", "Organization", source.name(), Optional.of(source.homepage()));
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void topics(List<TopicLink> topics) throws IOException {
         if (topics.isEmpty()) {
             return;
         }
-        json.writeArrayFieldStart("about");
+        json.startArray("about");
         for (TopicLink topic : topics) {
-            json.writeStartObject();
+            json.startObject();
             type("Thing");
-            json.writeStringField("name", topic.label());
-            json.writeStringField("url", absolute(topic.url()));
-            json.writeEndObject();
+            json.string("name", topic.label());
+            json.string("url", absolute(topic.url()));
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
     /** The original of a translation, or the translations of an original. */
     private void translations(List<TranslationLink> others) throws IOException {
         Optional<TranslationLink> original = others.stream().filter(TranslationLink::original).findFirst();
         if (original.isPresent()) {
-            json.writeFieldName("translationOfWork");
+            json.startObject("translationOfWork");
             work(original.get());
         } else if (!others.isEmpty()) {
-            json.writeArrayFieldStart("workTranslation");
+            json.startArray("workTranslation");
             for (TranslationLink other : others) {
+                json.startObject();
                 work(other);
             }
-            json.writeEndArray();
+            json.endArray();
         }
     }
 
+    /** The rest of an object that has begun. */
     private void work(TranslationLink work) throws IOException {
-        json.writeStartObject();
         type("NewsArticle");
-        json.writeStringField("headline", work.title());
-        json.writeStringField("url", work.absoluteUrl());
-        json.writeStringField("inLanguage", work.tag());
-        json.writeEndObject();
+        json.string("headline", work.title());
+        json.string("url", work.absoluteUrl());
+        json.string("inLanguage", work.tag());
+        json.endObject();
     }
 
     private void corrections(List<CorrectionView> corrections) throws IOException {
         if (corrections.isEmpty()) {
             return;
         }
-        json.writeArrayFieldStart("correction");
+        json.startArray("correction");
         for (CorrectionView correction : corrections) {
-            json.writeStartObject();
+            json.startObject();
             type("CorrectionComment");
-            json.writeStringField("text", correction.text());
-            json.writeStringField("datePublished", correction.date().iso());
-            json.writeEndObject();
+            json.string("text", correction.text());
+            json.string("datePublished", correction.date().iso());
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
     private void collection(Listing listing) throws IOException {
-        json.writeStartObject();
+        json.startObject();
         type("CollectionPage");
-        json.writeStringField("name", page.head().title());
-        json.writeStringField("url", absolute(page.head().url()));
+        json.string("name", page.head().title());
+        json.string("url", absolute(page.head().url()));
         text("description", Optional.of(page.head().description()));
-        json.writeStringField("inLanguage", page.head().language());
+        json.string("inLanguage", page.head().language());
         text("image", page.head().card().map(ShareCard::url));
-        json.writeObjectFieldStart("mainEntity");
+        json.startObject("mainEntity");
         type("ItemList");
-        json.writeNumberField("numberOfItems", listing.items().size());
+        json.number("numberOfItems", listing.items().size());
         items(listing.items(), "url");
-        json.writeEndObject();
-        json.writeEndObject();
+        json.endObject();
+        json.endObject();
     }
 
     private void breadcrumbs() throws IOException {
@@ -242,23 +233,23 @@ final class JsonLd {
         } else {
             return;
         }
-        json.writeStartObject();
+        json.startObject();
         type("BreadcrumbList");
         items(trail, "item");
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void items(List<Link> links, String field) throws IOException {
-        json.writeArrayFieldStart("itemListElement");
+        json.startArray("itemListElement");
         for (int i = 0; i < links.size(); i++) {
-            json.writeStartObject();
+            json.startObject();
             type("ListItem");
-            json.writeNumberField("position", i + 1);
-            json.writeStringField("name", links.get(i).label());
-            json.writeStringField(field, absolute(links.get(i).url()));
-            json.writeEndObject();
+            json.number("position", i + 1);
+            json.string("name", links.get(i).label());
+            json.string(field, absolute(links.get(i).url()));
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
     private void publisher() throws IOException {
@@ -266,26 +257,25 @@ final class JsonLd {
     }
 
     private void thing(String field, String type, String name, Optional<String> url) throws IOException {
-        json.writeObjectFieldStart(field);
+        json.startObject(field);
         type(type);
-        json.writeStringField("name", name);
+        json.string("name", name);
         text("url", url);
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void type(String type) throws IOException {
-        json.writeStringField("@type", type);
+        json.string("@type", type);
     }
 
     private void text(String field, Optional<String> value) throws IOException {
         if (value.isPresent() && !value.get().isEmpty()) {
-            json.writeStringField(field, value.get());
+            json.string(field, value.get());
         }
     }
 
     /** Links of our own carry the base path, which {@code baseUrl} ends in. */
     private String absolute(String url) {
-        boolean ours = url.startsWith(site.home()) && site.baseUrl().endsWith(site.home());
-        return ours ? site.baseUrl() + url.substring(site.home().length()) : url;
+        return hasOwnLinks && url.startsWith(site.home()) ? site.baseUrl() + url.substring(site.home().length()) : url;
     }
 }

@@ -127,18 +127,15 @@ final class PageWriter extends Writer {
             return 0;
         }
         reserve(narrow.length);
-        boolean[] plain = escapes.plain();
         int start = 0;
-        for (int i = 0; i < narrow.length; i++) {
-            if (!plain[narrow[i] & 0xFF]) {
-                add(narrow, start, i);
-                char character = text.charAt(i);
-                if (character > LAST_OF_LATIN_1) {
-                    return i;
-                }
-                write(character, escapes, narrow.length - i);
-                start = i + 1;
+        for (int i = escapes.endOfPlain(narrow, 0); i < narrow.length; i = escapes.endOfPlain(narrow, start)) {
+            add(narrow, start, i);
+            char character = text.charAt(i);
+            if (character > LAST_OF_LATIN_1) {
+                return i;
             }
+            start = i + 1;
+            write(character, escapes, narrow.length - start);
         }
         add(narrow, start, narrow.length);
         return narrow.length;
@@ -176,6 +173,12 @@ final class PageWriter extends Writer {
 
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
+    }
+
+    @Override
+    public String toString() {
+        boolean isAscii = PlainRun.end(bytes, 0, length, Escapes.NONE.plain()) == length;
+        return new String(bytes, 0, length, isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     /** Writes a character at {@code end}, or nothing for one that is not allowed, and returns the new end. */

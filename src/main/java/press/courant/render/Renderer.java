@@ -94,7 +94,7 @@ public final class Renderer {
             root.put("words", words);
             root.put("page", wrapper.wrap(page));
             if (page instanceof HtmlPage htmlPage) {
-                root.put("jsonLd", PageHtml.INSTANCE.fromMarkup(JsonLd.write(htmlPage, site)));
+                root.put("jsonLd", PageHtml.INSTANCE.fromMarkup(jsonLd(htmlPage)));
             }
             templates.template(page.template()).process(root, out);
             return file(page, out.toBytes());
@@ -108,6 +108,16 @@ public final class Renderer {
             return failed(TemplateProblems.endless(page));
         } catch (IOException e) {
             return failed(TemplateProblems.syntax(e, page).orElseThrow(() -> new UncheckedIOException(e)));
+        } finally {
+            templates.writers().giveBack(out);
+        }
+    }
+
+    private String jsonLd(HtmlPage page) throws IOException {
+        PageWriter out = templates.writers().take();
+        try {
+            JsonLd.write(page, site, out);
+            return out.toString();
         } finally {
             templates.writers().giveBack(out);
         }
