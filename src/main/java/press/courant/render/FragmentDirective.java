@@ -4,9 +4,11 @@ import freemarker.core.Environment;
 import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,7 @@ import press.courant.render.PageWrapper.OfRecord;
  * <p>Of a list it is one fragment for each record, which the body names: {@code <@fragment of=entries variant="card";
  * entry>…</@fragment>}. An entry's card stands on some seven pages. What is inside may depend on the record, the variant and the site, and
  * on nothing else of the page. Fragments are kept until they take {@value #MOST_BYTES} bytes; those beyond are made
- * each time.
+ * each time, and so are those of hashes and lists that a template has made.
  */
 final class FragmentDirective implements TemplateDirectiveModel {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
@@ -54,18 +56,27 @@ final class FragmentDirective implements TemplateDirectiveModel {
         if (parameters.size() != 2 || !(parameters.get("variant") instanceof TemplateScalarModel variant) || body == null) {
             throw wrongCall();
         }
-        if (parameters.get("of") instanceof OfRecord of && variables.length == 0) {
-            write(of.record(), variant.getAsString(), environment.getOut(), body);
-        } else if (parameters.get("of") instanceof OfList of && variables.length == 1) {
+        Writer out = environment.getOut();
+        Object of = parameters.get("of");
+        if (of instanceof OfRecord model && variables.length == 0) {
+            write(model.record(), variant.getAsString(), out, body);
+        } else if (of instanceof TemplateHashModel && variables.length == 0) {
+            body.render(out);
+        } else if (of instanceof OfList list && variables.length == 1) {
             String name = variant.getAsString();
-            for (Object item : of.list()) {
+            for (Object item : list.list()) {
                 if (!(item instanceof Record record)) {
                     throw wrongCall();
                 }
-                write(record, name, environment.getOut(), out -> {
-                    variables[0] = of.wrap(record);
-                    body.render(out);
+                write(record, name, out, target -> {
+                    variables[0] = list.wrap(record);
+                    body.render(target);
                 });
+            }
+        } else if (of instanceof TemplateSequenceModel made && variables.length == 1) {
+            for (int i = 0; i < made.size(); i++) {
+                variables[0] = made.get(i);
+                body.render(out);
             }
         } else {
             throw wrongCall();

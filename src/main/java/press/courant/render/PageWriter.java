@@ -19,6 +19,8 @@ final class PageWriter extends Writer {
     private static final int MOST_BYTES_OF_CHARACTER = 3;
     private static final char NONE = 0;
     private static final char LAST_OF_LATIN_1 = 0xFF;
+    /** How many characters of a text are looked at to see whether most are beyond Latin-1. */
+    private static final int LOOKS = 8;
 
     private final char[] chunk = new char[1024];
     private byte[] bytes = new byte[USUAL_LENGTH];
@@ -119,8 +121,10 @@ final class PageWriter extends Writer {
      * bytes, so that runs of plain ones are copied at once.
      */
     private int writeNarrow(String text, Escapes escapes) throws IOException {
-        if (text.isEmpty() || text.charAt(0) > LAST_OF_LATIN_1) {
-            return 0;
+        for (int i = 0; i < text.length(); i += 1 + text.length() / LOOKS) {
+            if (text.charAt(i) > LAST_OF_LATIN_1) {
+                return 0;
+            }
         }
         byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
         if (narrow.length != text.length()) {

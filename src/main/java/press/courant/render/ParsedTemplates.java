@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The templates as FreeMarker has them, each parsed when it is first needed; for many renderers and threads. */
 final class ParsedTemplates {
@@ -46,8 +48,31 @@ final class ParsedTemplates {
         }
     }
 
+    /** Templates by name without FreeMarker's look-up, which checks and cleans it for each import of each page. */
+    private static final class KnownTemplates extends Configuration {
+        private final Map<String, Template> byName = new ConcurrentHashMap<>();
+
+        KnownTemplates() {
+            super(VERSION_2_3_35);
+        }
+
+        @Override
+        public Template getTemplate(String name, Locale locale, Object condition, String encoding, boolean parsed,
+                boolean mayBeMissing) throws IOException {
+            Template known = parsed ? byName.get(name) : null;
+            if (known != null) {
+                return known;
+            }
+            Template found = super.getTemplate(name, locale, condition, encoding, parsed, mayBeMissing);
+            if (parsed && found != null) {
+                byName.put(name, found);
+            }
+            return found;
+        }
+    }
+
     private Configuration configuration(Templates templates) {
-        Configuration made = new Configuration(Configuration.VERSION_2_3_35);
+        Configuration made = new KnownTemplates();
         StringTemplateLoader loader = new StringTemplateLoader();
         templates.texts().forEach(loader::putTemplate);
         made.setTemplateLoader(loader);

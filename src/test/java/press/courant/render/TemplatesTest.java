@@ -115,6 +115,18 @@ class TemplatesTest {
     }
 
     @Test
+    void aFragmentOfWhatATemplateMadeIsMadeEachTime() throws IOException {
+        String count = """
+                <#assign n = 0>
+                <#macro part><@fragment of={'a': 1} variant='a'><#assign n = n + 1>${n}, </@fragment></#macro>
+                <#macro parts><@fragment of=site.sections[0..1] variant='b'; section>${section.label}, </@fragment></#macro>
+                <@part/><@part/><@parts/><@parts/>""";
+
+        assertThat(text(render(count).value().orElseThrow()).strip())
+                .isEqualTo("1, 2, Latest, Topics, Latest, Topics,");
+    }
+
+    @Test
     void anErrorWithinAMacroFileNamesThatFile() throws IOException {
         write("macros/date.ftlh", "<#macro day date>\n${date.nonsense}</#macro>");
 
