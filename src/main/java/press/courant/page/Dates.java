@@ -30,7 +30,7 @@ final class Dates {
 
     private final DateTimeFormatter dayOnly;
     private final Messages words;
-    private final Map<LocalDate, String> labels = new ConcurrentHashMap<>();
+    private final Map<LocalDate, DateView> days = new ConcurrentHashMap<>();
 
     Dates(Messages words) {
         this.words = words;
@@ -44,24 +44,28 @@ final class Dates {
         dayOnly = DateTimeFormatter.ofPattern(words.get("dateDayOnly"), locale);
     }
 
-    /** Such as {@code 25 September 2023}; each day is written once. */
+    /** Such as {@code 25 September 2023}. */
     String label(LocalDate date) {
-        return labels.computeIfAbsent(date, day::format);
+        return view(date).label();
     }
 
+    /** The same for all who ask for a day, which is written once. */
     DateView view(LocalDate date) {
-        return view(date, date.toString(), Optional.empty());
+        DateView known = days.get(date);
+        return known != null ? known : days.computeIfAbsent(date, this::make);
+    }
+
+    private DateView make(LocalDate date) {
+        return new DateView(date.toString(), day.format(date), weekday.format(date), date.getDayOfMonth(),
+                monthName.format(date), date.getYear(), Optional.empty());
     }
 
     DateView view(ZonedDateTime moment, boolean timed) {
+        DateView date = view(moment.toLocalDate());
         return timed
-                ? view(moment.toLocalDate(), ISO_MINUTES.format(moment), Optional.of(TIME.format(moment)))
-                : view(moment.toLocalDate());
-    }
-
-    private DateView view(LocalDate date, String iso, Optional<String> time) {
-        return new DateView(iso, label(date), weekday.format(date), date.getDayOfMonth(),
-                monthName.format(date), date.getYear(), time);
+                ? new DateView(ISO_MINUTES.format(moment), date.label(), date.weekday(), date.day(), date.month(),
+                        date.year(), Optional.of(TIME.format(moment)))
+                : date;
     }
 
     String month(YearMonth yearMonth) {

@@ -3,6 +3,7 @@ package press.courant.page;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class EntryPlanner {
                         .toList(),
                 views.linkAt(site.articles(), index + 1),
                 views.linkAt(site.articles(), index - 1),
-                article.topics().stream().map(topic -> neighbours(article, topic)).toList(),
+                article.topics().stream().map(topic -> neighbours(index, topic)).toList(),
                 article.story().map(story -> place(article, story, card)),
                 translations.links(article),
                 translations.alternates(article),
@@ -105,9 +106,10 @@ final class EntryPlanner {
     private static Optional<String> lead(Article article, String html) {
         int end = html.indexOf(PARAGRAPH_END);
         String beginning = HtmlText.of(end < 0 ? html : html.substring(0, end + PARAGRAPH_END.length())).text();
-        String words = article.summary().replaceFirst("…$", "");
-        return Optional.of(article.summary())
-                .filter(summary -> !words.isEmpty() && beginning.lines().noneMatch(line -> line.startsWith(words)));
+        String summary = article.summary();
+        String words = summary.endsWith("…") ? summary.substring(0, summary.length() - 1) : summary;
+        boolean isNew = !words.isEmpty() && beginning.lines().noneMatch(line -> line.startsWith(words));
+        return isNew ? Optional.of(summary) : Optional.empty();
     }
 
     /** A full reprint is not ours: search engines are sent to the report. */
@@ -128,10 +130,15 @@ final class EntryPlanner {
                 cards.of(article));
     }
 
-    private TopicNeighbours neighbours(Article article, Topic topic) {
-        List<Article> list = site.byTopic().get(topic.id());
-        int index = Collections.binarySearch(list, article, Site.NEWEST_FIRST);
-        return new TopicNeighbours(views.topic(topic), views.linkAt(list, index + 1), views.linkAt(list, index - 1));
+    private TopicNeighbours neighbours(int place, Topic topic) {
+        int[] places = related.get().onTopic(topic.id());
+        int index = Arrays.binarySearch(places, place);
+        return new TopicNeighbours(views.topic(topic), linkAt(places, index + 1), linkAt(places, index - 1));
+    }
+
+    private Optional<EntryLink> linkAt(int[] places, int index) {
+        return index >= 0 && index < places.length
+                ? Optional.of(views.link(site.articles().get(places[index]))) : Optional.empty();
     }
 
     private StoryPlace place(Article article, String story, EntryCard card) {

@@ -2,11 +2,10 @@ package press.courant.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import press.courant.model.Article;
 import press.courant.model.Site;
 import press.courant.model.Topic;
@@ -27,10 +26,14 @@ final class RelatedEntries {
     private static final int TOPIC_WEIGHT = 2;
     static final int NEAR_IN_TOPIC = 6;
 
-    private record Candidate(int place, int score, int distance, String path) {
-        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::score).reversed()
-                .thenComparingInt(Candidate::distance)
-                .thenComparing(Candidate::path);
+    private record Candidate(int place, int score, int distance, String path) implements Comparable<Candidate> {
+        /** The best first. */
+        @Override
+        public int compareTo(Candidate other) {
+            int byScore = Integer.compare(other.score, score);
+            int byDistance = byScore != 0 ? byScore : Integer.compare(distance, other.distance);
+            return byDistance != 0 ? byDistance : path.compareTo(other.path);
+        }
     }
 
     private final Site site;
@@ -83,8 +86,11 @@ final class RelatedEntries {
     /** Those of the entry at a place among all, the nearest first. */
     List<RelatedEntry> of(int place) {
         List<Candidate> found = new ArrayList<>();
-        for (int other : candidates(place)) {
-            int score = other == place ? 0 : score(place, other);
+        int[] candidates = candidates(place);
+        for (int i = 0; i < candidates.length; i++) {
+            int other = candidates[i];
+            boolean isNew = other != place && (i == 0 || candidates[i - 1] != other);
+            int score = isNew ? score(place, other) : 0;
             if (score >= LEAST_SCORE) {
                 found.add(new Candidate(other, score, Math.abs(other - place), site.articles().get(other).path()));
             }
@@ -96,7 +102,7 @@ final class RelatedEntries {
         if (found.isEmpty()) {
             return List.of();
         }
-        found.sort(Candidate.BEST_FIRST);
+        Collections.sort(found);
         Map<String, String> words = TitleIndex.words(article.title());
         return found.stream().limit(MOST)
                 .map(other -> new RelatedEntry(
@@ -104,27 +110,36 @@ final class RelatedEntries {
                 .toList();
     }
 
-    /** The places of all that may be akin, once each. */
+    /** The places of all that may be akin, in their order, some more than once. */
     private int[] candidates(int place) {
-        IntStream.Builder candidates = IntStream.builder();
+        int[] candidates = {};
         Article article = site.articles().get(place);
-        article.story().ifPresent(story -> addNear(inStory.get(story), place, candidates));
-        for (String word : rareWords(place)) {
-            titles.places().get(word).forEach(candidates::add);
+        if (article.story().isPresent()) {
+            candidates = withNear(inStory.get(article.story().get()), place, candidates);
         }
         for (Topic topic : article.topics()) {
-            addNear(onTopic.get(topic.id()), place, candidates);
+            candidates = withNear(onTopic.get(topic.id()), place, candidates);
         }
-        return candidates.build().sorted().distinct().toArray();
+        for (String word : rareWords(place)) {
+            List<Integer> places = titles.places().get(word);
+            int count = candidates.length;
+            candidates = Arrays.copyOf(candidates, count + places.size());
+            for (int i = 0; i < places.size(); i++) {
+                candidates[count + i] = places.get(i);
+            }
+        }
+        Arrays.sort(candidates);
+        return candidates;
     }
 
-    /** The neighbours in a list that is in order of time. */
-    private static void addNear(int[] list, int place, IntStream.Builder candidates) {
+    /** Adds the neighbours in a list that is in order of time. */
+    private static int[] withNear(int[] list, int place, int[] candidates) {
         int index = Arrays.binarySearch(list, place);
+        int from = Math.max(0, index - NEAR_IN_TOPIC);
         int to = Math.min(list.length, index + NEAR_IN_TOPIC + 1);
-        for (int i = Math.max(0, index - NEAR_IN_TOPIC); i < to; i++) {
-            candidates.add(list[i]);
-        }
+        int[] more = Arrays.copyOf(candidates, candidates.length + to - from);
+        System.arraycopy(list, from, more, candidates.length, to - from);
+        return more;
     }
 
     private List<String> rareWords(int place) {
