@@ -14,6 +14,8 @@ enum TextForm {
 
     private static final TextForm[] FORMS = values();
     private static final int FIRST_WIDE = 0x100;
+    /** How many characters of a text are looked at to see whether most are wide. */
+    private static final int LOOKS = 16;
 
     private final Charset charset;
 
@@ -26,17 +28,31 @@ enum TextForm {
     }
 
     static TextForm of(String text) {
-        TextForm form = NARROW;
+        if (isNarrow(text)) {
+            return NARROW;
+        }
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= FIRST_WIDE) {
-                if (Character.isSurrogate(c)) {
-                    return PAIRS;
-                }
-                form = WIDE;
+            if (Character.isSurrogate(text.charAt(i))) {
+                return PAIRS;
             }
         }
-        return form;
+        return WIDE;
+    }
+
+    /** Java has the bytes of a narrow text at hand, and makes a question mark of any other character in them. */
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i += 1 + text.length() / LOOKS) {
+            if (text.charAt(i) >= FIRST_WIDE) {
+                return false;
+            }
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '?' && text.charAt(i) != '?') {
+                return false;
+            }
+        }
+        return true;
     }
 
     Charset charset() {

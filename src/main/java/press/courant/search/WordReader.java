@@ -57,6 +57,9 @@ final class WordReader {
             char c = characters[i];
             if (c < 128 && Folding.ASCII[c] != 0 && alone == 0) {
                 i = afterAscii(i, end);
+            } else if (c == ' ') {
+                end(c);
+                i++;
             } else if (markup && c == '<') {
                 i = afterTag(i, end);
             } else if (markup && c == '&') {
