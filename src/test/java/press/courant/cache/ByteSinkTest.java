@@ -16,7 +16,10 @@ class ByteSinkTest {
     private final ByteSink sink = new ByteSink();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "déjà", "Երևան", "日本", "\uD83D\uDE00", "half \uD83D of a pair", "\uFFFD", "a\u0000b\u00FF"})
+    @ValueSource(strings = {
+        "", "plain", "déjà", "Երևան", "日本", "\uD83D\uDE00", "half \uD83D of a pair", "\uFFFD", "a\u0000b\u00FF",
+        "what? a long text with one sign ’ between those that are looked at first"
+    })
     void aTextIsReadAsItWasWritten(String text) {
         sink.text(text);
         assertThat(source().text()).isEqualTo(text);
