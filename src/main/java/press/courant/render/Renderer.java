@@ -88,14 +88,13 @@ public final class Renderer {
     private Outcome<OutputFile> renderTemplate(TemplatePage page) {
         PageWriter out = templates.writers().take();
         try {
-            SimpleHash root = new SimpleHash(wrapper);
+            SimpleHash root = page instanceof HtmlPage htmlPage
+                    ? new HtmlPageModel(wrapper, new LinkedData(htmlPage, site, templates.writers()))
+                    : new SimpleHash(wrapper);
             root.put("site", siteModel);
             root.put("asset", asset);
             root.put("words", words);
             root.put("page", wrapper.wrap(page));
-            if (page instanceof HtmlPage htmlPage) {
-                root.put("jsonLd", PageHtml.INSTANCE.fromMarkup(jsonLd(htmlPage)));
-            }
             templates.template(page.template()).process(root, out);
             return file(page, out.toBytes());
         } catch (TemplateNotFoundException e) {
@@ -108,16 +107,6 @@ public final class Renderer {
             return failed(TemplateProblems.endless(page));
         } catch (IOException e) {
             return failed(TemplateProblems.syntax(e, page).orElseThrow(() -> new UncheckedIOException(e)));
-        } finally {
-            templates.writers().giveBack(out);
-        }
-    }
-
-    private String jsonLd(HtmlPage page) throws IOException {
-        PageWriter out = templates.writers().take();
-        try {
-            JsonLd.write(page, site, out);
-            return out.toString();
         } finally {
             templates.writers().giveBack(out);
         }

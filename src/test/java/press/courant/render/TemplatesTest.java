@@ -127,6 +127,14 @@ class TemplatesTest {
     }
 
     @Test
+    void linkedDataIsWrittenOrPutIntoAText() throws IOException {
+        String ways = "<@linkedData/>|${jsonLd}|<#assign captured><@linkedData/></#assign>${captured}";
+
+        assertThat(text(render(ways).value().orElseThrow()).split("\\|"))
+                .containsOnly("{\"@context\":\"https://schema.org\",\"@graph\":[]}").hasSize(3);
+    }
+
+    @Test
     void anErrorWithinAMacroFileNamesThatFile() throws IOException {
         write("macros/date.ftlh", "<#macro day date>\n${date.nonsense}</#macro>");
 
