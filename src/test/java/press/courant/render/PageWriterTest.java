@@ -15,7 +15,8 @@ class PageWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "plain", "two\nlines", "What? Why?", "Fran\u00e7ais", "\u201cquoted\u201d", "na\u00efve \u2026 ?", "\u0420\u0443\u0441\u0441\u043a\u0438\u0439",
+        "", "plain", "two\nlines", "What? Why?", "Fran\u00e7ais", "\u201cquoted\u201d", "na\u00efve \u2026 ?",
+        "\u0420\u0443\u0441\u0441\u043a\u0438\u0439",
         "?\u00e9\u2019?", "one \ud83d\ude00 two", "\ud83d\ude00"
     })
     void isWrittenAsItIs(String text) throws IOException {
