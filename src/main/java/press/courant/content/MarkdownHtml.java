@@ -98,12 +98,14 @@ final class MarkdownHtml {
 
     private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+    private final Document document;
     private final boolean plain;
     private final boolean mayEscape;
     private final Anchors anchors = new Anchors();
     private final MarkupWriter out;
 
-    private MarkdownHtml(boolean plain, boolean mayEscape, MarkupWriter out) {
+    private MarkdownHtml(Document document, boolean plain, boolean mayEscape, MarkupWriter out) {
+        this.document = document;
         this.plain = plain;
         this.mayEscape = mayEscape;
         this.out = out;
@@ -117,7 +119,7 @@ final class MarkdownHtml {
      * @param mayEscape whether a character may be written as an entity or behind a backslash
      */
     static void write(Document document, boolean plain, boolean mayEscape, MarkupWriter out) {
-        MarkdownHtml html = new MarkdownHtml(plain, mayEscape, out);
+        MarkdownHtml html = new MarkdownHtml(document, plain, mayEscape, out);
         FootnoteRepository footnotes = FootnoteExtension.FOOTNOTES.get(document);
         footnotes.resolveFootnoteOrdinals();
         html.children(document);
@@ -280,7 +282,7 @@ final class MarkdownHtml {
 
     /** A reference without its definition is text. */
     private void reference(RefNode node) {
-        Reference reference = node.getReferenceNode(node.getDocument());
+        Reference reference = node.getReferenceNode(document);
         if (reference == null) {
             BasedSequence inside = node.getChildChars();
             if (node.hasChildren()) {
