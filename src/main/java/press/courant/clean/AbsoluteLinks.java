@@ -1,14 +1,12 @@
 package press.courant.clean;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import press.courant.model.BaseUrl;
 
 /** Links that hold outside the site, for feeds. */
 public final class AbsoluteLinks {
-    private static final Pattern TAG = Pattern.compile("<[^>]++>");
-    private static final Pattern ROOT_RELATIVE = Pattern.compile(" (href|src|cite)=\"/");
-    private static final Pattern FRAGMENT = Pattern.compile(" href=\"#");
+    private static final String LINK = " href=\"";
+    private static final List<String> ADDRESSES = List.of(LINK, " src=\"", " cite=\"");
 
     private AbsoluteLinks() {}
 
@@ -20,14 +18,26 @@ public final class AbsoluteLinks {
      * @param page the absolute address of the page that the HTML is on
      */
     public static String of(String html, BaseUrl baseUrl, String page) {
-        if (!html.contains("=\"/") && !html.contains("=\"#")) {
-            return html;
+        StringBuilder absolute = new StringBuilder();
+        int written = 0;
+        for (int equals = html.indexOf('='); equals >= 0; equals = html.indexOf('=', equals + 1)) {
+            int address = equals + 2;
+            boolean isFragment = html.startsWith("\"#", equals + 1) && endsWith(html, address, LINK);
+            boolean isOnSite = html.startsWith("\"/", equals + 1)
+                    && ADDRESSES.stream().anyMatch(attribute -> endsWith(html, address, attribute));
+            if ((isFragment || isOnSite) && isInTag(html, equals)) {
+                absolute.append(html, written, address).append(isFragment ? page : baseUrl.origin());
+                written = address;
+            }
         }
-        String site = " $1=\"" + Matcher.quoteReplacement(baseUrl.origin()) + "/";
-        String fragment = " href=\"" + Matcher.quoteReplacement(page) + "#";
-        return TAG.matcher(html).replaceAll(tag -> {
-            String absolute = ROOT_RELATIVE.matcher(tag.group()).replaceAll(site);
-            return Matcher.quoteReplacement(FRAGMENT.matcher(absolute).replaceAll(fragment));
-        });
+        return written == 0 ? html : absolute.append(html, written, html.length()).toString();
+    }
+
+    private static boolean endsWith(String html, int end, String ending) {
+        return html.startsWith(ending, end - ending.length());
+    }
+
+    private static boolean isInTag(String html, int index) {
+        return html.lastIndexOf('<', index) > html.lastIndexOf('>', index);
     }
 }
