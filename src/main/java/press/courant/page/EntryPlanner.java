@@ -104,12 +104,36 @@ final class EntryPlanner {
 
     /** A summary that was taken from the body, or an editor's that is its beginning, need not be read twice. */
     private static Optional<String> lead(Article article, String html) {
-        int end = html.indexOf(PARAGRAPH_END);
-        String beginning = HtmlText.of(end < 0 ? html : html.substring(0, end + PARAGRAPH_END.length())).text();
         String summary = article.summary();
         String words = summary.endsWith("…") ? summary.substring(0, summary.length() - 1) : summary;
-        boolean isNew = !words.isEmpty() && beginning.lines().noneMatch(line -> line.startsWith(words));
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        int end = html.indexOf(PARAGRAPH_END);
+        String paragraph = end < 0 ? html : html.substring(0, end + PARAGRAPH_END.length());
+        boolean isNew = !mayHaveLineFrom(words.charAt(0), paragraph)
+                || HtmlText.of(paragraph).text().lines().noneMatch(line -> line.startsWith(words));
         return isNew ? Optional.of(summary) : Optional.empty();
+    }
+
+    /** Whether a line of a paragraph's text may begin with a character, as one look at what follows its tags shows. */
+    private static boolean mayHaveLineFrom(char beginning, String paragraph) {
+        int i = 0;
+        do {
+            while (i < paragraph.length() && isSpace(paragraph.charAt(i))) {
+                i++;
+            }
+            char c = i < paragraph.length() ? paragraph.charAt(i) : '<';
+            if (c == beginning || c == '&') {
+                return true;
+            }
+            i = paragraph.indexOf('>', i) + 1;
+        } while (i > 0);
+        return false;
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** A full reprint is not ours: search engines are sent to the report. */

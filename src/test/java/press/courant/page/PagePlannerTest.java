@@ -99,6 +99,10 @@ class PagePlannerTest {
             Wind “rises”.    | <h2 id="x">News</h2><p>Wind <em>“rises”</em>. It blew.</p> |
             A long sentence… | <p>A long sentence goes on.</p>                     |
             It blew.         | <p>Wind rises. It blew.</p>                         | It blew.
+            It blew.         | <p>Wind rises.<br /> It blew.</p>                   |
+            It blew.         | <p><b>I</b>t blew.</p>                              |
+            <3 of wind.      | <p>&lt;3 of wind.</p>                               |
+            It blew.         | It blew.                                            |
             """)
     void aSummaryIsNoLeadWhereTheBodyBeginsWithIt(String summary, String body, String lead) {
         EntryPage page = page(plan(summarised(second, summary, body)), "2023/01/11/second/index.html", EntryPage.class);
