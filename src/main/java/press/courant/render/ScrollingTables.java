@@ -21,22 +21,18 @@ final class ScrollingTables {
             return html;
         }
         StringBuilder wrapped = new StringBuilder(html.length() + 256);
-        int position = 0;
-        while (position < html.length()) {
-            if (html.charAt(position) != '<') {
-                int next = html.indexOf('<', position);
-                int end = next < 0 ? html.length() : next;
-                wrapped.append(html, position, end);
-                position = end;
-                continue;
+        int written = 0;
+        for (int tag = html.indexOf('<'), end; tag >= 0; tag = html.indexOf('<', end)) {
+            end = endOfTag(html, tag);
+            if (isTag(html, tag, "<table")) {
+                wrapped.append(html.substring(written, tag)).append(opening);
+                written = tag;
+            } else if (isTag(html, tag, "</table")) {
+                wrapped.append(html.substring(written, end)).append(CLOSING);
+                written = end;
             }
-            int end = endOfTag(html, position);
-            boolean opens = isTag(html, position, "<table");
-            boolean closes = isTag(html, position, "</table");
-            wrapped.append(opens ? opening : "").append(html, position, end).append(closes ? CLOSING : "");
-            position = end;
         }
-        return wrapped.toString();
+        return wrapped.append(html.substring(written)).toString();
     }
 
     private static boolean isTag(String html, int start, String tag) {
