@@ -13,6 +13,8 @@ public final class ByteSink {
     /** Some machines have no longer arrays. */
     private static final int MOST = Integer.MAX_VALUE - 8;
 
+    static final int MOST_BYTES_OF_NUMBER = 5;
+
     private byte[] bytes;
     private int length;
 
@@ -46,7 +48,7 @@ public final class ByteSink {
 
     /** A number that is most often small, in as few bytes as it needs; a negative one takes five. */
     public void number(int value) {
-        reserve(5);
+        reserve(MOST_BYTES_OF_NUMBER);
         int rest = value;
         while ((rest & ~0x7f) != 0) {
             bytes[length++] = (byte) (rest & 0x7f | 0x80);
@@ -89,19 +91,10 @@ public final class ByteSink {
 
     /** Writes a text in the form that is read fastest. */
     public void text(String value) {
-        TextForm form = TextForm.of(value);
-        byte[] encoded = form == TextForm.PAIRS ? pairs(value) : value.getBytes(form.charset());
-        number(encoded.length * TextForm.COUNT + form.ordinal());
-        raw(encoded, 0, encoded.length);
-    }
-
-    private static byte[] pairs(String value) {
-        byte[] encoded = new byte[2 * value.length()];
-        for (int i = 0; i < value.length(); i++) {
-            encoded[2 * i] = (byte) (value.charAt(i) >> 8);
-            encoded[2 * i + 1] = (byte) value.charAt(i);
-        }
-        return encoded;
+        TextForm.Encoded encoded = TextForm.encoded(value);
+        byte[] its = encoded.bytes();
+        number(its.length * TextForm.COUNT + encoded.form().ordinal());
+        raw(its, 0, its.length);
     }
 
     public void moment(Instant value) {

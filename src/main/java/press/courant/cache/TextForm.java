@@ -23,36 +23,55 @@ enum TextForm {
         this.charset = charset;
     }
 
+    /** The bytes of a text, and how they are to be read. */
+    record Encoded(TextForm form, byte[] bytes) {}
+
     static TextForm numbered(int number) {
         return FORMS[number];
     }
 
-    static TextForm of(String text) {
-        if (isNarrow(text)) {
-            return NARROW;
+    /** A text in the form that is read fastest. */
+    static Encoded encoded(String text) {
+        if (mayBeNarrow(text)) {
+            byte[] bytes = text.getBytes(NARROW.charset);
+            if (isNarrow(text, bytes)) {
+                return new Encoded(NARROW, bytes);
+            }
         }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
-                return PAIRS;
+                return new Encoded(PAIRS, pairs(text));
             }
         }
-        return WIDE;
+        return new Encoded(WIDE, text.getBytes(WIDE.charset));
     }
 
-    /** Java has the bytes of a narrow text at hand, and makes a question mark of any other character in them. */
-    private static boolean isNarrow(String text) {
+    private static boolean mayBeNarrow(String text) {
         for (int i = 0; i < text.length(); i += 1 + text.length() / LOOKS) {
             if (text.charAt(i) >= FIRST_WIDE) {
                 return false;
             }
         }
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return true;
+    }
+
+    /** Java has the bytes of a narrow text at hand, and makes a question mark of any other character in them. */
+    private static boolean isNarrow(String text, byte[] bytes) {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '?' && text.charAt(i) != '?') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static byte[] pairs(String text) {
+        byte[] encoded = new byte[2 * text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            encoded[2 * i] = (byte) (text.charAt(i) >> 8);
+            encoded[2 * i + 1] = (byte) text.charAt(i);
+        }
+        return encoded;
     }
 
     Charset charset() {

@@ -100,7 +100,11 @@ public final class TextStore implements AutoCloseable {
 
     /** Appends a text and numbers that go with it. */
     public Entry add(String text, int[]... numbers) throws IOException {
-        ByteSink sink = new ByteSink();
+        int usual = text.length() + ByteSink.MOST_BYTES_OF_NUMBER;
+        for (int[] some : numbers) {
+            usual += Integer.BYTES * some.length + ByteSink.MOST_BYTES_OF_NUMBER;
+        }
+        ByteSink sink = new ByteSink(usual);
         sink.text(text);
         int middle = sink.length();
         for (int[] some : numbers) {
