@@ -34,7 +34,7 @@ public record Permalinks(BaseUrl base) {
     }
 
     public static String month(YearMonth month) {
-        return String.format(Locale.ROOT, "%04d/%02d/", month.getYear(), month.getMonthValue());
+        return month.toString().replace('-', '/') + "/";
     }
 
     public static String day(LocalDate day) {

@@ -144,8 +144,9 @@ final class Views {
     }
 
     EntryCard card(Article article) {
-        return cards.computeIfAbsent(article.path(), path ->
-                view(article, article.story().map(stories::get), article.date().toInstant().isAfter(now)));
+        EntryCard known = cards.get(article.path());
+        return known == null ? cards.computeIfAbsent(article.path(), path ->
+                view(article, article.story().map(stories::get), article.date().toInstant().isAfter(now))) : known;
     }
 
     List<EntryCard> cards(List<Article> articles) {
