@@ -20,24 +20,30 @@ public final class AbsoluteLinks {
     public static String of(String html, BaseUrl baseUrl, String page) {
         StringBuilder absolute = new StringBuilder();
         int written = 0;
-        for (int equals = html.indexOf('='); equals >= 0; equals = html.indexOf('=', equals + 1)) {
-            int address = equals + 2;
-            boolean isFragment = html.startsWith("\"#", equals + 1) && endsWith(html, address, LINK);
-            boolean isOnSite = html.startsWith("\"/", equals + 1)
-                    && ADDRESSES.stream().anyMatch(attribute -> endsWith(html, address, attribute));
-            if ((isFragment || isOnSite) && isInTag(html, equals)) {
-                absolute.append(html, written, address).append(isFragment ? page : baseUrl.origin());
-                written = address;
+        int equals = html.indexOf('=');
+        for (int tag = html.indexOf('<'), end; tag >= 0 && equals >= 0; tag = html.indexOf('<', end)) {
+            end = endOf(html, tag);
+            equals = equals < tag ? html.indexOf('=', tag) : equals;
+            for (; equals >= 0 && equals < end; equals = html.indexOf('=', equals + 1)) {
+                int address = equals + 2;
+                boolean isFragment = html.startsWith("\"#", equals + 1) && endsWith(html, address, LINK);
+                boolean isOnSite = html.startsWith("\"/", equals + 1)
+                        && ADDRESSES.stream().anyMatch(attribute -> endsWith(html, address, attribute));
+                if (isFragment || isOnSite) {
+                    absolute.append(html, written, address).append(isFragment ? page : baseUrl.origin());
+                    written = address;
+                }
             }
         }
         return written == 0 ? html : absolute.append(html, written, html.length()).toString();
     }
 
-    private static boolean endsWith(String html, int end, String ending) {
-        return html.startsWith(ending, end - ending.length());
+    private static int endOf(String html, int tag) {
+        int end = html.indexOf('>', tag);
+        return end < 0 ? html.length() : end;
     }
 
-    private static boolean isInTag(String html, int index) {
-        return html.lastIndexOf('<', index) > html.lastIndexOf('>', index);
+    private static boolean endsWith(String html, int end, String ending) {
+        return html.startsWith(ending, end - ending.length());
     }
 }
