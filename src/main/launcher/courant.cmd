@@ -23,7 +23,7 @@ if not defined JAVA_HOME (
 rem The launcher for other systems, bin/courant, says why these options.
 set "COLLECTOR=-XX:+UseParallelGC -Xmn256m -XX:InitialSurvivorRatio=60 -XX:GCTimeRatio=9 -XX:InitialRAMPercentage=4 -Xlog:gc+ergo=off"
 set JAVA_OPTS 2>nul | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "COLLECTOR="
-set "COMPILER=-XX:TieredStopAtLevel=1 -XX:MaxTenuringThreshold=0"
+set "COMPILER=-XX:TieredStopAtLevel=1 -XX:MaxTenuringThreshold=0 -Dsun.reflect.inflationThreshold=300"
 if "%~1"=="serve" set "COMPILER="
 if "%~2"=="serve" set "COMPILER="
 set "VERSION="
