@@ -21,6 +21,8 @@ final class PageWriter extends Writer {
     private static final char LAST_OF_LATIN_1 = 0xFF;
     /** How many characters of a text are looked at to see whether most are beyond Latin-1. */
     private static final int LOOKS = 8;
+    /** How many texts of templates are kept; a template that makes templates has new ones on each page. */
+    private static final int MOST_TEXTS = 2000;
 
     private final char[] chunk = new char[1024];
     private byte[] bytes = new byte[USUAL_LENGTH];
@@ -51,7 +53,7 @@ final class PageWriter extends Writer {
         int start = length;
         boolean isWhole = half == NONE;
         write(text, 0, text.length);
-        if (isWhole && half == NONE) {
+        if (isWhole && half == NONE && ofTemplates.size() < MOST_TEXTS) {
             ofTemplates.put(text, Arrays.copyOfRange(bytes, start, length));
         }
     }

@@ -53,6 +53,17 @@ class PageWriterTest {
     }
 
     @Test
+    void writesAnyNumberOfTexts() throws IOException {
+        PageWriter page = new PageWriter();
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            page.write((i + ",").toCharArray());
+            expected.append(i).append(',');
+        }
+        assertThat(new String(page.toBytes(), UTF_8)).isEqualTo(expected.toString());
+    }
+
+    @Test
     void takesAnyMixture() throws IOException {
         Random random = new Random(7);
         String characters = "ab?<&\"\n\u00e9\u00ff\u0100\u2014\ud83d\ude00\ufffe\u0007";
